@@ -1,0 +1,52 @@
+/// Every choice of a run in one value that can be printed, hashed and re-run.
+public struct ScoringPlan: Sendable, Hashable, Codable {
+  /// Which seed every random stream starts from.
+  public var seed: UInt64
+  /// Bootstrap draws of respondents within organisations.
+  public var draws: Int
+  /// Random rearrangements where a test cannot be enumerated.
+  public var permutations: Int
+  /// The level of intervals and confidence sets.
+  public var level: Double
+  /// Fewer scored respondents are never ranked.
+  public var rankMinimum: Int
+  /// Fewer people give no interval of a mean.
+  public var intervalMinimum: Int
+  /// Columns by which groups are compared; `roll_up` by default.
+  public var by: [String]
+  /// Weights of the dimensions in the overall score, by dimension id; empty means equal.
+  public var dimensionWeights: [String: Double]
+  /// How much a person must have answered; nil takes the instrument's rule.
+  public var missingRule: MissingRule?
+  /// How small groups are hidden.
+  public var disclosure: DisclosureMode
+  /// The recorded reason for showing everything; needed by ``DisclosureMode/pilot``.
+  public var consent: String?
+
+  /// A plan with the package's defaults.
+  public init(
+    seed: UInt64 = 1, draws: Int = 2_000, permutations: Int = 99_999, level: Double = 0.95, rankMinimum: Int = 5,
+    intervalMinimum: Int = 5, by: [String] = ["roll_up"], dimensionWeights: [String: Double] = [:],
+    missingRule: MissingRule? = nil, disclosure: DisclosureMode = .internal, consent: String? = nil
+  ) {
+    self.seed = seed
+    self.draws = draws
+    self.permutations = permutations
+    self.level = level
+    self.rankMinimum = rankMinimum
+    self.intervalMinimum = intervalMinimum
+    self.by = by
+    self.dimensionWeights = dimensionWeights
+    self.missingRule = missingRule
+    self.disclosure = disclosure
+    self.consent = consent
+  }
+}
+
+/// How small groups are hidden.
+public enum DisclosureMode: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Hides every statistic of a group under five.
+  case `internal`
+  /// Shows everything, stamps every page, and needs a recorded consent.
+  case pilot
+}

@@ -1,0 +1,1 @@
+// Renderers turn report content into text.

@@ -1,0 +1,57 @@
+/// A p-value with the way it was found and the smallest value that the design can reach.
+///
+/// Two-sided throughout: an outcome counts when its distance from the expectation is at least the observed one.
+public struct PValue: Sendable, Hashable {
+  /// How a p-value was found.
+  public enum Method: Sendable, Hashable {
+    /// The whole null distribution was enumerated or convolved.
+    case exact
+    /// `count` random rearrangements from `seed`; p = (1 + as extreme) / (count + 1).
+    case permutation(count: Int, seed: UInt64)
+    /// The limit distribution.
+    case asymptotic
+  }
+
+  /// 0 < value ≤ 1.
+  public let value: Double
+  /// How it was found.
+  public let method: Method
+  /// The smallest p that any data with the same group sizes and the same ties could give under this method.
+  public let smallestAttainable: Double
+  /// The Monte Carlo 99% interval of a permutation p; nil otherwise.
+  public let interval: ConfidenceInterval?
+
+  /// Makes a value from its parts.
+  public init(value: Double, method: Method, smallestAttainable: Double, interval: ConfidenceInterval? = nil) {
+    self.value = value
+    self.method = method
+    self.smallestAttainable = smallestAttainable
+    self.interval = interval
+  }
+}
+
+/// Which null distribution a test uses: an argument, as in R's coin.
+public enum NullDistribution: Sendable, Hashable {
+  /// Exact where it can be enumerated or convolved, else permutation (9,999 from seed 1), as each test's docstring says.
+  case automatic
+  /// Exact, whatever it costs.
+  case exact
+  /// The limit distribution.
+  case asymptotic
+  /// Random rearrangements.
+  case permutation(count: Int, seed: UInt64)
+  /// Exact where it can be had, else this many random rearrangements.
+  case exactOrPermutation(count: Int, seed: UInt64)
+}
+
+/// A hypothesis test as a finished value: inputs in `init`, results as facts.
+public protocol HypothesisTest: Sendable {
+  /// The name in reports and files, such as “van Elteren test”.
+  static var name: String { get }
+  /// The test statistic.
+  var statistic: Double { get }
+  /// The degrees of freedom of the limit distribution; nil where there are none.
+  var degreesOfFreedom: Double? { get }
+  /// The two-sided p-value.
+  var pValue: PValue { get }
+}
