@@ -80,12 +80,17 @@ public struct RespondentType: Sendable, Hashable {
   public let rollUp: String
   /// The name in reports.
   public let label: LocalizedText
+  /// Whether people of this type count as leaders in the growth gap (degree now, leaders against the others).
+  ///
+  /// A mark of the type and not of its roll-up: a provider's manager leads, a front-line worker beside them does not.
+  public let leads: Bool
 
   /// Makes a value from its parts.
-  public init(code: String, rollUp: String, label: LocalizedText) {
+  public init(code: String, rollUp: String, label: LocalizedText, leads: Bool = false) {
     self.code = code
     self.rollUp = rollUp
     self.label = label
+    self.leads = leads
   }
 }
 
@@ -107,14 +112,11 @@ public struct RollUp: Sendable, Hashable {
   public let label: LocalizedText
   /// The side in the staff–citizen gap.
   public let side: Side
-  /// Whether its members count as leaders in the growth gap (degree now, leaders against the others).
-  public let leads: Bool
 
   /// Makes a value from its parts.
-  public init(code: String, label: LocalizedText, side: Side, leads: Bool) {
+  public init(code: String, label: LocalizedText, side: Side) {
     self.code = code
     self.label = label
     self.side = side
-    self.leads = leads
   }
 }
