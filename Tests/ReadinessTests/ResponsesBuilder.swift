@@ -3,10 +3,11 @@ import Readiness
 /// Small instruments and responses made by hand, for tests of scoring.
 enum Sample {
   static let types = [
-    RespondentType(code: "senior_commissioner", rollUp: "commissioner", label: text("Senior commissioner")),
+    RespondentType(
+      code: "senior_commissioner", rollUp: "commissioner", label: text("Senior commissioner"), leads: true),
     RespondentType(
       code: "middle_management_commissioner", rollUp: "commissioner", label: text("Middle management commissioner")),
-    RespondentType(code: "provider_manager", rollUp: "provider", label: text("Provider manager")),
+    RespondentType(code: "provider_manager", rollUp: "provider", label: text("Provider manager"), leads: true),
     RespondentType(code: "front_line_worker", rollUp: "provider", label: text("Front-line worker")),
     RespondentType(
       code: "third_sector_user_advocacy", rollUp: "third_sector", label: text("Third sector, user advocacy")),
@@ -18,11 +19,11 @@ enum Sample {
     RespondentType(code: "public_health_lead", rollUp: "other", label: text("Public health lead")),
   ]
   static let rollUps = [
-    RollUp(code: "commissioner", label: text("Commissioners"), side: .staff, leads: true),
-    RollUp(code: "provider", label: text("Providers"), side: .staff, leads: false),
-    RollUp(code: "third_sector", label: text("Third sector"), side: .staff, leads: false),
-    RollUp(code: "citizen", label: text("Citizens"), side: .citizen, leads: false),
-    RollUp(code: "other", label: text("Others"), side: .neither, leads: false),
+    RollUp(code: "commissioner", label: text("Commissioners"), side: .staff),
+    RollUp(code: "provider", label: text("Providers"), side: .staff),
+    RollUp(code: "third_sector", label: text("Third sector"), side: .staff),
+    RollUp(code: "citizen", label: text("Citizens"), side: .citizen),
+    RollUp(code: "other", label: text("Others"), side: .neither),
   ]
 
   static func text(_ english: String) -> LocalizedText { LocalizedText(["en": english]) }
