@@ -15,6 +15,11 @@ public struct LocalizedText: Sendable, Hashable {
   public subscript(language: String) -> String? { texts[language] }
 }
 
+extension LocalizedText: ExpressibleByStringLiteral {
+  /// An English text.
+  public init(stringLiteral english: String) { self.init(["en": english]) }
+}
+
 /// One of the eleven barrier dimensions: something that gets in the way of co-production.
 public struct BarrierDimension: Sendable, Hashable {
   /// `d01`…`d11`.
@@ -62,13 +67,16 @@ public struct BudgetFactor: Sendable, Hashable {
   public let dimensions: [String]
   /// The facets that the factor serves, by the same judgement.
   public let facets: [Facet]
+  /// Other headings under which data files carry the factor.
+  public let aliases: [String]
 
   /// Makes a value from its parts.
-  public init(id: String, label: LocalizedText, dimensions: [String], facets: [Facet]) {
+  public init(id: String, label: LocalizedText, dimensions: [String], facets: [Facet], aliases: [String] = []) {
     self.id = id
     self.label = label
     self.dimensions = dimensions
     self.facets = facets
+    self.aliases = aliases
   }
 }
 

@@ -13,16 +13,28 @@ public struct Instrument: Sendable, Hashable {
   public let form: String
   /// Languages in which every sentence is written, English first.
   public let languages: [String]
-  /// Credit lines that every report prints.
-  public let credits: [String]
+  /// Credit lines that every report prints, in the languages of the instrument.
+  public let creditLines: [LocalizedText]
+  /// What “we” and “here” mean; stands before the first page.
+  public let introduction: LocalizedText
   /// The eleven barrier dimensions, in order.
   public let dimensions: [BarrierDimension]
   /// The labels of the nine facets.
   public let facetLabels: [Facet: LocalizedText]
+  /// The facets in plain words, as items say them (“running a service together”).
+  public let facetPlainWords: [Facet: LocalizedText]
+  /// What each facet means, for a page that explains it.
+  public let facetDefinitions: [Facet: LocalizedText]
   /// Barrier items, in order.
   public let items: [Item]
   /// The “degree now” items, one per Co, in order; empty when not asked.
   public let degreeNow: [Item]
+  /// The rated items page by page, in the order in which they are asked.
+  public let pages: [InstrumentPage]
+  /// The words for “don't know” and “not for me”, which stand beside every scale.
+  public let missingOptions: [MissingReason: LocalizedText]
+  /// The questions about the respondent.
+  public let profile: [ProfileQuestion]
   /// The budget question; nil when not asked.
   public let budget: BudgetQuestion?
   /// Respondent types, in order.
@@ -37,26 +49,35 @@ public struct Instrument: Sendable, Hashable {
   public let missingRule: MissingRule
   /// Cut points with words, highest first; empty by default, because none has an evidence base.
   public let bands: [ReadinessBand]
-  /// SHA-256-ready canonical text of the two files, for provenance.
+  /// The two files as read, to be hashed for provenance.
   public let sourceFiles: [SourceFile]
 
   /// Makes an instrument from parts that have been checked; files are read by ``Instrument/init(folder:)``.
   public init(
-    id: String, version: String, title: LocalizedText, form: String, languages: [String], credits: [String],
+    id: String, version: String, title: LocalizedText, form: String, languages: [String], credits: [LocalizedText],
     dimensions: [BarrierDimension], facetLabels: [Facet: LocalizedText], items: [Item], degreeNow: [Item],
     budget: BudgetQuestion?, respondentTypes: [RespondentType], rollUps: [RollUp], rollUpVersion: String,
-    voice: [Co], missingRule: MissingRule, bands: [ReadinessBand], sourceFiles: [SourceFile]
+    voice: [Co], missingRule: MissingRule, bands: [ReadinessBand], sourceFiles: [SourceFile],
+    introduction: LocalizedText = LocalizedText([:]), facetPlainWords: [Facet: LocalizedText] = [:],
+    facetDefinitions: [Facet: LocalizedText] = [:], pages: [InstrumentPage] = [],
+    missingOptions: [MissingReason: LocalizedText] = [:], profile: [ProfileQuestion] = []
   ) {
     self.id = id
     self.version = version
     self.title = title
     self.form = form
     self.languages = languages
-    self.credits = credits
+    self.creditLines = credits
+    self.introduction = introduction
     self.dimensions = dimensions
     self.facetLabels = facetLabels
+    self.facetPlainWords = facetPlainWords
+    self.facetDefinitions = facetDefinitions
     self.items = items
     self.degreeNow = degreeNow
+    self.pages = pages
+    self.missingOptions = missingOptions
+    self.profile = profile
     self.budget = budget
     self.respondentTypes = respondentTypes
     self.rollUps = rollUps
@@ -69,6 +90,9 @@ public struct Instrument: Sendable, Hashable {
 
   /// All rated items: barrier items, then degree now.
   public var ratings: [Item] { items + degreeNow }
+
+  /// The credit lines in English.
+  public var credits: [String] { creditLines.map(\.english) }
 }
 
 /// The constant-sum question: how a budget increase would be spent.
