@@ -1,0 +1,206 @@
+/// The distribution of a whole-number statistic under rearrangement: its possible values and their probabilities.
+struct ScoreSumDistribution: Sendable {
+  /// The possible values, strictly increasing.
+  private(set) var positions: [Int]
+  /// Their probabilities, positive, summing to 1.
+  private(set) var probabilities: [Double]
+
+  /// A statistic that can have one value only.
+  init(constant: Int) {
+    positions = [constant]
+    probabilities = [1]
+  }
+
+  private init(positions: [Int], weights: [Double]) {
+    let total = weights.reduce(0, +)
+    self.positions = positions
+    probabilities = weights.map { $0 / total }
+  }
+
+  /// The sum of the scores of `drawn` people drawn without replacement from a table of scores, convolved category by
+  /// category over a lattice.
+  ///
+  /// Weights are kept relative to the largest of each category, so that nothing overflows; only additions and products
+  /// of positive numbers occur, so that every tail keeps its relative precision.
+  ///
+  /// - Parameters:
+  ///   - counts: people per score.
+  ///   - scores: whole numbers, one per entry of `counts`.
+  /// - Returns: nil when the work would exceed `stepLimit` additions.
+  /// - Cost: drawn people × lattice width × people, at most.
+  init?(counts: [Int], scores: [Int], drawn: Int, stepLimit: Int) {
+    let total = counts.reduce(0, +)
+    precondition(drawn >= 0 && drawn <= total && counts.count == scores.count)
+    if drawn > total - drawn {
+      // The others' sum is the total less ours.
+      let everyone = zip(counts, scores).reduce(0) { $0 + $1.0 * $1.1 }
+      guard let others = Self(counts: counts, scores: scores, drawn: total - drawn, stepLimit: stepLimit) else {
+        return nil
+      }
+      self.init(
+        positions: others.positions.reversed().map { everyone - $0 }, weights: others.probabilities.reversed())
+      return
+    }
+    let used = counts.indices.filter { counts[$0] > 0 }.sorted { scores[$0] < scores[$1] }
+    guard let first = used.first, drawn > 0 else {
+      self.init(constant: 0)
+      return
+    }
+    let origin = scores[first]
+    let step = max(1, used.reduce(0) { greatestCommonDivisor($0, scores[$1] - origin) })
+    let categories = used.map { (count: counts[$0], score: (scores[$0] - origin) / step) }
+    guard let rows = LatticeRows(categories, drawn: drawn, total: total, stepLimit: stepLimit) else { return nil }
+    let row = rows.last
+    let reached = row.weights.indices.filter { row.weights[$0] > 0 }
+    self.init(
+      positions: reached.map { (row.offset + $0) * step + drawn * origin }, weights: reached.map { row.weights[$0] })
+  }
+
+  /// The probability of values at least as far from `centre` as `observed`, all in whole numbers.
+  func probability(atLeastAsFarFrom centre: Int, as observed: Int) -> Double {
+    let distance = abs(observed - centre)
+    var sum = 0.0
+    for (position, probability) in zip(positions, probabilities) where abs(position - centre) >= distance {
+      sum += probability
+    }
+    return min(1, sum)
+  }
+
+  /// The largest distance from `centre` that a possible value has.
+  func largestDistance(from centre: Int) -> Int {
+    positions.reduce(0) { max($0, abs($1 - centre)) }
+  }
+
+  /// The same distribution of a multiple of the statistic.
+  func scaled(by factor: Int) -> ScoreSumDistribution {
+    var scaled = self
+    scaled.positions = positions.map { $0 * factor }
+    return scaled
+  }
+
+  /// The distribution of the sum of two independent statistics; nil when the work would exceed `stepLimit` additions.
+  func adding(_ other: ScoreSumDistribution, stepLimit: Int) -> ScoreSumDistribution? {
+    let (products, overflow) = positions.count.multipliedReportingOverflow(by: other.positions.count)
+    guard !overflow, products <= stepLimit else { return nil }
+    let low = positions[0] + other.positions[0]
+    let high = positions[positions.count - 1] + other.positions[other.positions.count - 1]
+    let step = max(1, greatestCommonDivisor(latticeStep, other.latticeStep))
+    let width = (high - low) / step + 1
+    // A dense lattice when it is not much wider than the work; else the sums are sorted and merged.
+    if width <= max(1 << 16, 8 * products) {
+      var dense = [Double](repeating: 0, count: width)
+      for (position, probability) in zip(positions, probabilities) {
+        for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
+          dense[(position + otherPosition - low) / step] += probability * otherProbability
+        }
+      }
+      let reached = dense.indices.filter { dense[$0] > 0 }
+      return Self(positions: reached.map { low + $0 * step }, weights: reached.map { dense[$0] })
+    }
+    var sums: [(position: Int, weight: Double)] = []
+    sums.reserveCapacity(products)
+    for (position, probability) in zip(positions, probabilities) {
+      for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
+        sums.append((position + otherPosition, probability * otherProbability))
+      }
+    }
+    sums.sort { ($0.position, $0.weight) < ($1.position, $1.weight) }
+    var merged: [Int] = []
+    var weights: [Double] = []
+    for sum in sums {
+      if merged.last == sum.position {
+        weights[weights.count - 1] += sum.weight
+      } else {
+        merged.append(sum.position)
+        weights.append(sum.weight)
+      }
+    }
+    return Self(positions: merged, weights: weights)
+  }
+
+  /// The greatest common divisor of the distances between possible values; 0 for one value.
+  private var latticeStep: Int { positions.reduce(0) { greatestCommonDivisor($0, $1 - positions[0]) } }
+
+  /// Probabilities summed from the left, for draws.
+  var cumulative: [Double] {
+    var sum = 0.0
+    return probabilities.map { probability in
+      sum += probability
+      return sum
+    }
+  }
+}
+
+/// The rows of the lattice: for each number of people drawn so far, the weight of each sum of scores.
+private struct LatticeRows {
+  struct Row {
+    var offset = 0
+    var weights: [Double] = []
+  }
+
+  /// The row of all the people to be drawn.
+  let last: Row
+
+  init?(_ categories: [(count: Int, score: Int)], drawn: Int, total: Int, stepLimit: Int) {
+    let odds = Double(drawn) / Double(total - drawn)
+    var rows = [Row](repeating: Row(), count: drawn + 1)
+    rows[0].weights = [1]
+    var left = total
+    var steps = 0
+    for category in categories {
+      left -= category.count
+      let weights = Self.relativeWeights(category.count, odds: odds)
+      var next = [Row](repeating: Row(), count: drawn + 1)
+      // Only numbers from which the remaining categories can still make up `drawn`.
+      for sum in max(0, drawn - left)...drawn {
+        let taken = (0...min(category.count, sum)).filter { !rows[sum - $0].weights.isEmpty }
+        guard let fewest = taken.first, let most = taken.last else { continue }
+        var low = Int.max
+        var high = Int.min
+        for take in fewest...most where !rows[sum - take].weights.isEmpty {
+          let source = rows[sum - take]
+          low = min(low, source.offset + take * category.score)
+          high = max(high, source.offset + take * category.score + source.weights.count)
+          steps += source.weights.count
+        }
+        guard steps <= stepLimit else { return nil }
+        var target = [Double](repeating: 0, count: high - low)
+        for take in taken {
+          Self.add(rows[sum - take], times: weights[take], movedBy: take * category.score - low, to: &target)
+        }
+        next[sum] = Row(offset: low, weights: target)
+      }
+      rows = next
+    }
+    last = rows[drawn]
+  }
+
+  /// target[i + offset + shift] += weight × source[i].
+  private static func add(_ source: Row, times weight: Double, movedBy shift: Int, to target: inout [Double]) {
+    let start = source.offset + shift
+    source.weights.withUnsafeBufferPointer { source in
+      target.withUnsafeMutableBufferPointer { target in
+        for index in 0..<source.count { target[start + index] += weight * source[index] }
+      }
+    }
+  }
+
+  /// Binomial weights C(count, a) oddsᵃ for a = 0…count, divided by the largest.
+  private static func relativeWeights(_ count: Int, odds: Double) -> [Double] {
+    var weights = [Double](repeating: 0, count: count + 1)
+    let mode = min(count, max(0, Int(Double(count + 1) * odds / (1 + odds))))
+    weights[mode] = 1
+    for a in stride(from: mode, to: 0, by: -1) {
+      weights[a - 1] = weights[a] * Double(a) / Double(count - a + 1) / odds
+    }
+    for a in mode..<count { weights[a + 1] = weights[a] * Double(count - a) / Double(a + 1) * odds }
+    return weights
+  }
+}
+
+/// The greatest common divisor; that of 0 and n is n.
+func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+  var (a, b) = (abs(a), abs(b))
+  while b != 0 { (a, b) = (b, a % b) }
+  return a
+}
