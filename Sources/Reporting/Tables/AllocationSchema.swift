@@ -1,0 +1,75 @@
+public import Readiness
+public import Tabular
+
+extension AllocationRow {
+  /// `allocations.csv`: one row per budget factor.
+  public static let schema = Schema<AllocationRow>(
+    name: "allocations",
+    meaning: "One row per budget factor: how a budget increase would be spent, out of 100 points.",
+    columns: [
+      Column("factor", .string, meaning: "The factor's code.") { .text($0.factor) },
+      Column("label", .string, meaning: "The factor's wording.") { .text($0.label) },
+      Column("respondents", .integer, unit: "people", meaning: "People who shared out the points.") {
+        CellValue($0.respondents)
+      },
+      Column("mean", .number, unit: "points of 100", meaning: "Mean over people, points as given.") {
+        CellValue($0.mean)
+      },
+      Column("mean_low", .number, unit: "points of 100", meaning: "Lower end of the interval of the mean.") {
+        CellValue($0.meanInterval?.lower)
+      },
+      Column("mean_high", .number, unit: "points of 100", meaning: "Upper end of the interval of the mean.") {
+        CellValue($0.meanInterval?.upper)
+      },
+      Column("median", .number, unit: "points of 100", meaning: "Median over people.") { CellValue($0.median) },
+      Column("share_zero", .number, unit: "share 0–1", meaning: "Share of people who gave the factor nothing.") {
+        CellValue($0.shareZero)
+      },
+      Column("rank", .number, meaning: "Rank by mean, 1 is the largest; ties share the mean of their places.") {
+        CellValue($0.rank)
+      },
+      Column("organisations", .integer, unit: "organisations", meaning: "Organisations with an allocation.") {
+        CellValue($0.organizations)
+      },
+      Column("organisation_mean", .number, unit: "points of 100", meaning: "Mean of the organisations' means.") {
+        CellValue($0.organizationMean)
+      },
+      Column("organisation_low", .number, unit: "points of 100", meaning: "Lower end of its interval.") {
+        CellValue($0.organizationInterval?.lower)
+      },
+      Column("organisation_high", .number, unit: "points of 100", meaning: "Upper end of its interval.") {
+        CellValue($0.organizationInterval?.upper)
+      },
+      Column("organisation_rank", .number, meaning: "Rank by the mean of the organisations' means.") {
+        CellValue($0.organizationRank)
+      },
+      statusColumn { $0.status },
+    ])
+}
+
+extension WeightRow {
+  /// `weights.csv`: one row per scheme and dimension.
+  public static let schema = Schema<WeightRow>(
+    name: "weights",
+    meaning: "One row per weighting scheme and barrier dimension.",
+    columns: [
+      Column(
+        "scheme", .string,
+        meaning: "equal, manual, budget_split (sums to 1) or budget_overlapping (shares overlap and are not summed)."
+      ) { .text($0.scheme) },
+      Column("dimension", .string, meaning: "The dimension's code.") { .text($0.dimension) },
+      Column("label", .string, meaning: "The dimension's name.") { .text($0.label) },
+      Column("weight", .number, unit: "share 0–1", meaning: "The weight.") { CellValue($0.weight) },
+      Column("weight_low", .number, unit: "share 0–1", meaning: "Lower end of its interval.") {
+        CellValue($0.interval?.lower)
+      },
+      Column("weight_high", .number, unit: "share 0–1", meaning: "Upper end of its interval.") {
+        CellValue($0.interval?.upper)
+      },
+      Column("crosswalk", .string, meaning: "Version of the map from factors to dimensions; empty where none is used.")
+      {
+        CellValue($0.crosswalk)
+      },
+      statusColumn { $0.status },
+    ])
+}

@@ -1,0 +1,107 @@
+public import Readiness
+public import Tabular
+
+/// `codebook.csv`: one row per output column, per measure and per item.
+public struct CodebookRow: Sendable, Hashable {
+  /// The file, such as `scores.csv`; empty for a measure or an item, which occur in several.
+  public let file: String
+  /// The name of the column, the measure or the item.
+  public let variable: String
+  /// `column`, `measure` or `item`.
+  public let kind: String
+  /// `string`, `integer` or `number`.
+  public let type: String
+  /// The English label.
+  public let label: String
+  /// The Welsh label; nil while it is not written.
+  public let labelWelsh: String?
+  /// The unit; empty where there is none.
+  public let unit: String
+  /// The lowest and highest value, such as `0–100`; empty where there is none.
+  public let range: String
+  /// How the number is made; empty where there is no formula.
+  public let formula: String
+  /// What it means.
+  public let meaning: String
+
+  /// The columns of the file.
+  public static let schema = Schema<CodebookRow>(
+    name: "codebook", meaning: "One row per output column, per measure and per item.",
+    columns: [
+      Column("file", .string, meaning: "The file; empty for a measure or an item.") { optional($0.file) },
+      Column("variable", .string, meaning: "The name in the files.") { .text($0.variable) },
+      Column("kind", .string, meaning: "column, measure or item.") { .text($0.kind) },
+      Column("type", .string, meaning: "string, integer or number.") { .text($0.type) },
+      Column("label_en", .string, meaning: "The English label.") { .text($0.label) },
+      Column("label_cy", .string, meaning: "The Welsh label; empty while it is not written.") {
+        CellValue($0.labelWelsh)
+      },
+      Column("unit", .string, meaning: "The unit.") { optional($0.unit) },
+      Column("range", .string, meaning: "Lowest and highest value.") { optional($0.range) },
+      Column("formula", .string, meaning: "How the number is made.") { optional($0.formula) },
+      Column("meaning", .string, meaning: "What it means.") { .text($0.meaning) },
+    ])
+
+  private static func optional(_ text: String) -> CellValue { text.isEmpty ? .empty : .text(text) }
+}
+
+/// The codebook of everything that a run with an instrument can write.
+public struct Codebook: Sendable {
+  /// The rows in the order of the files, then the measures, then the items.
+  public let rows: [CodebookRow]
+
+  /// Makes the codebook of an instrument.
+  public init(instrument: Instrument, measures: [Measure]) {
+    rows =
+      Self.rows(ReadinessProfile.schema(for: instrument, measures: measures)) + Self.rows(ScoreRow.schema)
+      + Self.rows(AllocationRow.schema) + Self.rows(WeightRow.schema) + Self.rows(Comparison.schema)
+      + Self.rows(DistributionRow.schema) + Self.rows(SetAsideRow.schema(of: [])) + Self.rows(CodebookRow.schema)
+      + measures.map { Self.row($0, instrument) } + instrument.ratings.map(Self.row)
+      + (instrument.budget.map(Self.rows) ?? [])
+  }
+
+  private static func rows<Row>(_ schema: Schema<Row>) -> [CodebookRow] {
+    schema.columns.map { column in
+      CodebookRow(
+        file: "\(schema.name).csv", variable: column.name, kind: "column", type: column.type.rawValue,
+        label: column.name.replacing("_", with: " "), labelWelsh: nil, unit: column.unit,
+        range: range(unit: column.unit), formula: "", meaning: column.meaning)
+    }
+  }
+
+  private static func range(unit: String) -> String {
+    switch unit {
+    case "points 0–100", "points of 100": "0–100"
+    case "share 0–1", "probability": "0–1"
+    case "points": "-100–100"
+    default: ""
+    }
+  }
+
+  private static func row(_ measure: Measure, _ instrument: Instrument) -> CodebookRow {
+    CodebookRow(
+      file: "", variable: measure.id, kind: "measure", type: ColumnType.number.rawValue, label: measure.label.english,
+      labelWelsh: measure.label["cy"], unit: "points 0–100", range: "0–100",
+      formula: MeasureFormula.text(for: measure, instrument: instrument),
+      meaning: MeasureFormula.meaning(of: measure, instrument: instrument))
+  }
+
+  private static func row(_ item: Item) -> CodebookRow {
+    let options = item.scale.options.map { "\($0.code) \($0.label.english)" }.joined(separator: "; ")
+    return CodebookRow(
+      file: "", variable: item.code, kind: "item", type: ColumnType.integer.rawValue, label: item.text.english,
+      labelWelsh: item.text["cy"], unit: "code", range: "\(item.scale.lowest)–\(item.scale.highest)",
+      formula: item.readinessFormula,
+      meaning: "\(options); dk don't know; nfm not for me; an empty cell was skipped.")
+  }
+
+  private static func rows(_ budget: BudgetQuestion) -> [CodebookRow] {
+    budget.factors.map { factor in
+      CodebookRow(
+        file: "", variable: factor.id, kind: "item", type: ColumnType.number.rawValue, label: factor.label.english,
+        labelWelsh: factor.label["cy"], unit: "points of \(budget.total)", range: "0–\(budget.total)", formula: "",
+        meaning: "\(budget.stem.english) Serves \(factor.dimensions.joined(separator: " ")), by crosswalk "
+          + "\(budget.crosswalkVersion).")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import Readiness
+public import Tabular
+
+extension Comparison {
+  /// `comparisons.csv`: one row per comparison and test.
+  public static let schema = Schema<Comparison>(
+    name: "comparisons",
+    meaning: "One row per comparison and test; read the rows that are primary.",
+    columns: [
+      Column("family", .string, meaning: "The family within which p is adjusted (Holm).") { .text($0.family) },
+      Column("measure", .string, meaning: "The measure that is compared.") { .text($0.measure) },
+      Column("by", .string, meaning: "The column that groups people.") { .text($0.by) },
+      Column("group_a", .string, meaning: "The first group, or all for all groups at once.") { .text($0.groupA) },
+      Column("group_b", .string, meaning: "The second group; empty for all groups at once.") { CellValue($0.groupB) },
+      Column("n_a", .integer, unit: "people", meaning: "People in the first group, or in all groups.") {
+        CellValue($0.nA)
+      },
+      Column("n_b", .integer, unit: "people", meaning: "People in the second group.") { CellValue($0.nB) },
+      Column("primary", .integer, meaning: "1 for the row to read, 0 for a row that stands beside it.") {
+        .integer($0.primary ? 1 : 0)
+      },
+      Column("method", .string, meaning: "The test.") { .text($0.method) },
+      Column("statistic", .number, meaning: "The test statistic.") { CellValue($0.statistic) },
+      Column("df", .number, meaning: "Degrees of freedom of the limit distribution; empty where there are none.") {
+        CellValue($0.degreesOfFreedom)
+      },
+      Column(
+        "p", .number, unit: "probability", meaning: "Two-sided p: an outcome counts when it is at least as far out."
+      ) {
+        CellValue($0.p?.value)
+      },
+      Column("p_method", .string, meaning: "exact, permutation:count:seed or asymptotic.") {
+        CellValue($0.p.map { words(for: $0.method) })
+      },
+      Column("p_smallest", .number, unit: "probability", meaning: "The smallest p that these group sizes can give.") {
+        CellValue($0.p?.smallestAttainable)
+      },
+      Column("p_adjusted", .number, unit: "probability", meaning: "Holm-adjusted p within the family.") {
+        CellValue($0.pAdjusted)
+      },
+      Column(
+        "effect_name", .string, meaning: "probability_of_superiority: chance that someone of group_a scores higher."
+      ) {
+        CellValue($0.effect?.name)
+      },
+      Column("effect", .number, meaning: "The effect size.") { CellValue($0.effect?.value) },
+      Column("effect_low", .number, meaning: "Lower end of its interval.") { CellValue($0.effect?.interval?.lower) },
+      Column("effect_high", .number, meaning: "Upper end of its interval.") { CellValue($0.effect?.interval?.upper) },
+      statusColumn { $0.status },
+      Column("note", .string, meaning: "Why it cannot be made, or a caution; empty when there is nothing to add.") {
+        $0.note.isEmpty ? .empty : .text($0.note)
+      },
+    ])
+
+  private static func words(for method: PValue.Method) -> String {
+    switch method {
+    case .exact: "exact"
+    case .permutation(let count, let seed): "permutation:\(count):\(seed)"
+    case .asymptotic: "asymptotic"
+    }
+  }
+}
+
+extension DistributionRow {
+  /// `distributions.csv`: one row per item, respondent type and answer.
+  public static let schema = Schema<DistributionRow>(
+    name: "distributions",
+    meaning: "One row per item, respondent type and answer.",
+    columns: [
+      Column("item", .string, meaning: "The item's code.") { .text($0.item) },
+      Column("respondent_type", .string, meaning: "The respondent type; all for all types together.") {
+        .text($0.respondentType ?? "all")
+      },
+      Column("answer", .string, meaning: "A code of the scale, dk, nfm, skipped or not_asked.") { .text($0.answer) },
+      Column("count", .integer, unit: "people", meaning: "How many people gave the answer.") { CellValue($0.count) },
+      statusColumn { $0.status },
+    ])
+}

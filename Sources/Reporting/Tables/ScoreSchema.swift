@@ -1,0 +1,59 @@
+public import Readiness
+public import Tabular
+
+extension ScoreRow {
+  /// `scores.csv`: one row per level, group, weighting and measure; never a respondent.
+  public static let schema = Schema<ScoreRow>(
+    name: "scores",
+    meaning: "One row per level, group, weighting and measure.",
+    columns: [
+      Column("level", .string, meaning: "What the group is: cohort, organisation, type or organisation_type_cell.") {
+        .text($0.level.rawValue)
+      },
+      Column("organisation", .string, meaning: "The organisation; empty for the cohort and for a type.") {
+        CellValue($0.organization)
+      },
+      Column("group_by", .string, meaning: "The column that groups people; empty for the cohort and organisations.") {
+        CellValue($0.groupBy)
+      },
+      Column("group", .string, meaning: "The group within that column.") { CellValue($0.group) },
+      Column(
+        "weighting", .string,
+        meaning: "How members count: respondents_equal, types_equal (every roll-up alike) or organisations_equal."
+      ) { .text($0.weighting.rawValue) },
+      Column("measure", .string, meaning: "The measure; its row in this codebook says how it is made.") {
+        .text($0.measure)
+      },
+      Column("value", .number, unit: "points 0–100", meaning: "The score, higher is readier.") {
+        CellValue($0.estimate.value)
+      },
+      Column("low", .number, unit: "points 0–100", meaning: "Lower end of the interval at the plan's level.") {
+        CellValue($0.estimate.interval?.lower)
+      },
+      Column("high", .number, unit: "points 0–100", meaning: "Upper end of the interval at the plan's level.") {
+        CellValue($0.estimate.interval?.upper)
+      },
+      Column("sd", .number, unit: "points", meaning: "Standard deviation over people (n − 1).") { CellValue($0.sd) },
+      Column("n", .integer, unit: "people", meaning: "People with a score on the measure.") {
+        CellValue($0.estimate.n)
+      },
+      Column("coverage", .number, unit: "share 0–1", meaning: "Share of the asked answers that were given.") {
+        CellValue($0.coverage)
+      },
+      Column("dk_rate", .number, unit: "share 0–1", meaning: "Share of the asked answers that were “don't know”.") {
+        CellValue($0.doNotKnowRate)
+      },
+      Column("nfm_rate", .number, unit: "share 0–1", meaning: "Share of the asked answers that were “not for me”.") {
+        CellValue($0.notForMeRate)
+      },
+      statusColumn { $0.estimate.status },
+    ])
+}
+
+/// The `status` column that every long table ends with or carries.
+func statusColumn<Row>(_ status: @escaping @Sendable (Row) -> Status) -> Column<Row> {
+  Column(
+    "status", .string,
+    meaning: "Why there is a number or none: " + Status.allCases.map(\.rawValue).joined(separator: ", ") + "."
+  ) { .text(status($0).rawValue) }
+}
