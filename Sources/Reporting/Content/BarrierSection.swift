@@ -1,0 +1,85 @@
+import Readiness
+
+/// The barrier dimensions, strongest barrier first.
+struct BarrierSection {
+  let scores: [String: Estimate]
+  /// The cohort's scores, beside those of one organisation; nil on the cohort's own page.
+  let beside: [String: Estimate]?
+  let labels: Labels
+  let measures: [Measure]
+
+  var section: Section {
+    let dimensions = labels.instrument.dimensions.map(\.id)
+    let order = dimensions.enumerated().sorted { left, right in
+      let (a, b) = (scores[left.element]?.value, scores[right.element]?.value)
+      return switch (a, b) {
+      case (let a?, let b?) where a != b: a < b
+      case (.some, .none): true
+      case (.none, .some): false
+      default: left.offset < right.offset
+      }
+    }
+    let rows = order.flatMap { [row($0.element, labels.measure($0.element))] + parts(of: $0.element) }
+    var columns: [TextTable.Column] = [
+      .words("Barrier"), .numbers("Readiness"), .numbers("95% range"), .numbers("People"),
+    ]
+    if beside != nil { columns += [.numbers("All organisations"), .numbers("People")] }
+    var notes = ["A low score means a strong barrier."]
+    if beside != nil { notes.append("“All organisations” takes in this organisation too.") }
+    notes += KeyingNote.lines(
+      for: labels.instrument.dimensions.map { dimension in
+        (labels.measure(dimension.id), labels.instrument.items.filter { $0.dimension == dimension.id })
+      }, of: labels.instrument)
+    return Section(
+      "What gets in the way",
+      [
+        .table(
+          TextTable(caption: "Barriers, the strongest first.", columns: columns, rows: rows, notes: notes))
+      ])
+  }
+
+  private func parts(of dimension: String) -> [[String]] {
+    measures.compactMap { measure in
+      guard case .part(_, of: dimension) = measure.kind else { return nil }
+      return row(measure.id, "- of which: \(measure.label.english)")
+    }
+  }
+
+  private func row(_ id: String, _ name: String) -> [String] {
+    let estimate = scores[id] ?? .withheld(.notAsked)
+    let own = [name] + Self.cells(estimate)
+    guard let beside else { return own }
+    let other = beside[id] ?? .withheld(.notAsked)
+    return own + [Labels.value(other), Labels.count(other.n, other.status)]
+  }
+
+  /// Score, range and people.
+  static func cells(_ estimate: Estimate) -> [String] {
+    [Labels.value(estimate), Labels.interval(estimate), Labels.count(estimate.n, estimate.status)]
+  }
+}
+
+/// Says beside the scores which of them rest on sentences that are all worded the same way.
+enum KeyingNote {
+  static func lines(for measures: [(name: String, items: [Item])], of instrument: Instrument) -> [String] {
+    let keyings = Set(instrument.items.map(\.keying))
+    guard keyings.count == 2 else { return [] }
+    func names(_ keying: Keying) -> [String] {
+      measures.filter { !$0.items.isEmpty && $0.items.allSatisfy { $0.keying == keying } }.map(\.name)
+    }
+    var lines: [String] = []
+    let barriers = names(.direct)
+    if !barriers.isEmpty {
+      lines.append(
+        "Take care with \(Words.list(barriers)): every sentence is worded as a barrier, so people who tend to agree "
+          + "with anything pull the score down.")
+    }
+    let strengths = names(.reversed)
+    if !strengths.isEmpty {
+      lines.append(
+        "Take care with \(Words.list(strengths)): every sentence is worded as a strength, so people who tend to agree "
+          + "with anything push the score up.")
+    }
+    return lines
+  }
+}

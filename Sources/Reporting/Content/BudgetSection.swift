@@ -1,0 +1,92 @@
+import Readiness
+
+/// How people would spend a budget increase, and how that fits the barriers.
+struct BudgetSection {
+  let assessment: Assessment
+  let labels: Labels
+
+  var sections: [Section] { [allocation, money].compactMap { $0 } }
+
+  private var allocation: Section? {
+    let rows = assessment.allocations
+    guard let budget = assessment.instrument.budget, !rows.isEmpty else { return nil }
+    let respondents = rows.lazy.compactMap(\.respondents).first
+    let organizations = rows.lazy.compactMap(\.organizations).first
+    let counts = [respondents.map(Words.people), organizations.map(Words.organizations)].compactMap { $0 }
+    let behind = counts.isEmpty ? "" : " \(Words.list(counts, and: "in"))."
+    let order = rows.enumerated().sorted { left, right in
+      let (a, b) = (left.element.mean ?? -1, right.element.mean ?? -1)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    var blocks: [Block] = [.paragraph("Everyone shared out \(budget.total) points: \(budget.stem.english)")]
+    if !assessment.budgetFindings.isEmpty {
+      blocks += [.paragraph("Who leads, and what would change it:"), .points(assessment.budgetFindings)]
+    }
+    blocks.append(
+      .table(
+        TextTable(
+          caption: "Points given to each choice, largest mean first.\(behind)",
+          columns: [
+            .words("Choice"), .numbers("Mean"), .numbers("95% range"), .numbers("Median"), .numbers("Gave 0"),
+            .numbers("Mean of organisations"),
+          ],
+          rows: order.map { cells($0.element) },
+          notes: [
+            "“Mean of organisations” counts every organisation the same. Each number is rounded on its own, so a column "
+              + "may not add up to \(budget.total).0. Points for one choice are points that another did not get."
+          ])))
+    return Section("How people would spend a budget increase", blocks)
+  }
+
+  private func cells(_ row: AllocationRow) -> [String] {
+    let mark = Labels.mark(row.status)
+    func number(_ value: Double?) -> String { value.map(Words.decimal) ?? mark }
+    return [
+      row.label, number(row.mean), row.meanInterval.map(Labels.interval) ?? mark, number(row.median),
+      row.shareZero.map(Words.percent) ?? mark, number(row.organizationMean),
+    ]
+  }
+
+  private var money: Section? {
+    let rows = assessment.moneyAndNeed
+    guard !rows.isEmpty else { return nil }
+    var points: [String] = []
+    func say(_ verdict: MoneyAndNeedRow.Verdict, _ words: String) {
+      let names = rows.filter { $0.verdict == verdict }.map { labels.measure($0.dimension) }
+      if !names.isEmpty { points.append("\(words): \(Words.list(names)).") }
+    }
+    say(.nothingToBuy, "Serious barrier, nothing on the list to buy")
+    say(.underFunded, "Serious barrier that gets less than its even share of the money")
+    say(.paidForNotABarrier, "Paid for, not a barrier")
+    let version = assessment.instrument.budget?.crosswalkVersion ?? ""
+    let table = TextTable(
+      caption: "Each barrier beside the money that could ease it, strongest barrier first.",
+      columns: [
+        .words("Barrier"), .numbers("Severity"), .numbers("Share of money"), .numbers("Overlapping"), .words("Reading"),
+      ],
+      rows: rows.sorted { ($0.severity ?? -1) > ($1.severity ?? -1) }.map(cells),
+      notes: [
+        "Severity is 100 minus readiness. Which choice eases which barrier is a judgement (crosswalk \(version)). A choice "
+          + "that eases several barriers is split evenly between them. “Overlapping” counts it in full for each, so that "
+          + "column must not be added up."
+      ])
+    return Section("Does the money meet the need?", (points.isEmpty ? [] : [.points(points)]) + [.table(table)])
+  }
+
+  private func cells(_ row: MoneyAndNeedRow) -> [String] {
+    let mark = row.verdict == nil && row.severity == nil ? Mark.suppressed.rawValue : Mark.notAvailable.rawValue
+    let verdict =
+      switch row.verdict {
+      case .funded: "money meets need"
+      case .underFunded: "serious, little money"
+      case .nothingToBuy: "serious, nothing to buy"
+      case .paidForNotABarrier: "paid for, not a barrier"
+      case .notABarrier: "not serious"
+      case nil: mark
+      }
+    return [
+      labels.measure(row.dimension), row.severity.map(Words.decimal) ?? mark, row.share.map(Words.percent) ?? mark,
+      row.overlappingShare.map(Words.percent) ?? mark, verdict,
+    ]
+  }
+}

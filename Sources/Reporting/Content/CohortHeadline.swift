@@ -1,0 +1,123 @@
+import Readiness
+
+/// The sentence to remember about the whole cohort, a number first, and what stands behind it.
+struct CohortHeadline {
+  let assessment: Assessment
+  let labels: Labels
+
+  var section: Section {
+    let asksBarriers = !assessment.instrument.items.isEmpty
+    return Section("In short", asksBarriers ? readiness : budget)
+  }
+
+  private func score(_ measure: String, _ weighting: Weighting) -> Estimate? {
+    assessment.scores.first { $0.level == .cohort && $0.measure == measure && $0.weighting == weighting }?.estimate
+  }
+
+  private var readiness: [Block] {
+    guard let overall = score("overall", .respondents), let value = overall.value, let n = overall.n else {
+      let mark = Labels.mark(score("overall", .respondents)?.status ?? .notAsked)
+      return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(markMeaning(mark))]
+    }
+    let places = assessment.profiles.count
+    let organizations = places > 1 ? " in \(Words.organizations(places))" : ""
+    var points: [String] = []
+    if let range = overall.interval {
+      points.append("95% range: \(Labels.interval(range)). “How this was made” says what a range covers.")
+    }
+    points += weightings
+    points += barriers
+    if let gap = assessment.gaps.first(where: { $0.kind == .themAndUs && $0.organization == nil }) {
+      points += [GapSentence(gap: gap, labels: labels).text].compactMap { $0 }
+    }
+    points += assessment.budgetFindings.prefix(1)
+    return [
+      .headline(
+        "\(Words.decimal(value)) out of 100 is the overall readiness score, from \(Words.people(n))\(organizations)."),
+      .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
+      .points(points),
+    ]
+  }
+
+  private var weightings: [String] {
+    var points: [String] = []
+    if let types = score("overall", .types), let value = types.value {
+      points.append(
+        "All voices count: when every group of respondents counts the same, the score is \(Words.decimal(value))"
+          + "\(people(types)).")
+    }
+    if assessment.profiles.count > 1, let each = score("overall", .organizations), let value = each.value {
+      points.append("When every organisation counts the same, the score is \(Words.decimal(value))\(people(each)).")
+    }
+    return points
+  }
+
+  private func people(_ estimate: Estimate) -> String { estimate.n.map { " (\(Words.people($0)))" } ?? "" }
+
+  private var barriers: [String] {
+    let dimensions = assessment.instrument.dimensions.compactMap { dimension -> (String, Double)? in
+      score(dimension.id, .respondents)?.value.map { (labels.measure(dimension.id), $0) }
+    }
+    let worst = dimensions.sorted { $0.1 < $1.1 }.prefix(3).map { "\($0.0) (\(Words.decimal($0.1)))" }
+    guard !worst.isEmpty else { return [] }
+    return ["The strongest barriers, lowest score first: \(Words.list(Array(worst)))."]
+  }
+
+  private var budget: [Block] {
+    let shown = assessment.allocations.filter { $0.mean != nil }
+    guard let top = shown.compactMap(\.mean).max(), let n = shown.first?.respondents else {
+      return [.headline("The budget answers cannot be shown: too few people gave them.")]
+    }
+    let leaders = shown.filter { $0.mean == top }
+    let names = Words.list(leaders.map { "“\($0.label)”" })
+    let share = leaders.count == 1 ? "the most of the \(Words.small(shown.count)) choices" : "each, the most of all"
+    return [
+      .headline(
+        "\(Words.decimal(top)) of every 100 points would go to \(names), \(share) (mean of \(Words.people(n)))."),
+      .points(assessment.budgetFindings),
+    ]
+  }
+
+  private func markMeaning(_ mark: String) -> String { Mark(rawValue: mark)?.meaning ?? "" }
+}
+
+/// A gap between two sides in one plain sentence; nil when it was not asked.
+struct GapSentence {
+  let gap: GapRow
+  let labels: Labels
+
+  private var sides: (first: String, second: String) {
+    switch gap.kind {
+    case .themAndUs: ("staff", "citizens")
+    case .growth: ("leaders", "the others")
+    }
+  }
+
+  var text: String? {
+    guard let value = gap.difference.value else {
+      switch gap.difference.status {
+      case .notAsked: return nil
+      case .suppressed:
+        return "Them and us: the gap between \(sides.first) and \(sides.second) is hidden, as one side is small "
+          + "(\(Mark.suppressed.rawValue))."
+      default:
+        return "Them and us: there are too few \(sides.first) or \(sides.second) to show a gap "
+          + "(\(Mark.notAvailable.rawValue))."
+      }
+    }
+    let n = [gap.firstN, gap.secondN].compactMap { $0 }
+    let counts = n.count == 2 ? " (\(Words.count(n[0])) \(sides.first), \(Words.count(n[1])) \(sides.second))" : ""
+    guard Words.decimal(abs(value)) != "0.0" else {
+      return "Them and us: no clear difference; the scores of \(sides.first) and \(sides.second) are under 0.1 points "
+        + "apart\(counts)."
+    }
+    let direction = value > 0 ? "higher" : "lower"
+    let size = "\(Words.decimal(abs(value))) points \(direction) than \(sides.second)\(counts)"
+    guard let range = gap.difference.interval else { return "Them and us: \(sides.first) score \(size)." }
+    let clear = range.lower > 0 || range.upper < 0
+    let text = "95% range \(Labels.interval(range))"
+    return clear
+      ? "Them and us: \(sides.first) score \(size); \(text)."
+      : "Them and us: no clear difference; \(sides.first) score \(size), but the \(text) takes in 0."
+  }
+}

@@ -1,0 +1,90 @@
+public import Readiness
+
+/// The report on all organisations together: `report.txt`.
+public struct CohortReport: Sendable {
+  let assessment: Assessment
+  let software: String
+
+  /// Makes the report of a run; `software` is the name and version that the methods name.
+  public init(_ assessment: Assessment, software: String) {
+    self.assessment = assessment
+    self.software = software
+  }
+
+  /// What it says.
+  public var report: Report {
+    let labels = Labels(assessment)
+    let page = PageFrame(assessment: assessment, labels: labels)
+    var sections = [
+      ParticipationSection(rows: assessment.participation.filter { $0.organization == nil }, labels: labels).section,
+      CohortHeadline(assessment: assessment, labels: labels).section,
+    ]
+    if page.asksBarriers {
+      let scores = page.cohortScores.mapValues(\.estimate)
+      let profiles = assessment.profiles
+      sections += [
+        RankingSection(assessment: assessment, labels: labels).section,
+        BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section,
+        FacetSection(
+          scores: scores, measures: assessment.measures, labels: labels,
+          coSentence: FacetSection.sentence(
+            profiles.map(\.weakestCo), Co.allCases.map(Facet.co), kind: "Co", labels: labels),
+          stepSentence: FacetSection.sentence(
+            profiles.map(\.earliestWeakStep), Step.allCases.map(Facet.step), kind: "Step", labels: labels)
+        ).section,
+        GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels, heading: "Them and us")
+          .section,
+      ].compactMap { $0 }
+    }
+    sections += BudgetSection(assessment: assessment, labels: labels).sections
+    sections += ComparisonSection(assessment: assessment, labels: labels).sections
+    sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
+    sections.append(page.closing)
+    return Report(
+      name: "report", title: "Readiness profile", subtitles: ["All organisations together", page.surveyLine],
+      stamps: page.stamps, sections: sections)
+  }
+}
+
+/// What every page of a run shares: its stamps, its survey line, its last question.
+struct PageFrame {
+  let assessment: Assessment
+  let labels: Labels
+
+  /// Whether the survey rates barriers, and not only the budget.
+  var asksBarriers: Bool { !assessment.instrument.items.isEmpty }
+
+  /// Respondents-equal rows of the whole cohort by measure.
+  var cohortScores: [String: ScoreRow] {
+    Dictionary(
+      assessment.scores.filter { $0.level == .cohort && $0.weighting == .respondents }.map { ($0.measure, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  var surveyLine: String {
+    let instrument = assessment.instrument
+    return "\(instrument.title.english) (\(instrument.id), version \(instrument.version))"
+  }
+
+  var stamps: [String] {
+    var stamps: [String] = []
+    if assessment.plan.disclosure == .pilot {
+      stamps.append(
+        "PILOT: nothing is hidden here, and single answers may show. Reason given: \(assessment.plan.consent ?? "none")."
+      )
+    }
+    let rows = assessment.intake.setAside.count
+    if rows > 0 {
+      let all = assessment.intake.files.reduce(0) { $0 + $1.rows }
+      stamps.append(
+        "\(Words.count(rows)) of \(Words.count(all)) rows had faults and \(rows == 1 ? "was" : "were") set aside. "
+          + "\(rows == 1 ? "It is" : "They are") in no number here. See set-aside.csv, which names people: keep it safe."
+      )
+    }
+    return stamps
+  }
+
+  var closing: Section {
+    Section("What next?", [.headline("What one step will you commit to taking?")])
+  }
+}

@@ -1,0 +1,105 @@
+import Readiness
+
+/// How the numbers were made, what to take care with, and whom to thank: after the findings, on every page.
+struct MethodsSection {
+  let assessment: Assessment
+  let labels: Labels
+  let software: String
+
+  var sections: [Section] {
+    var sections = [Section("How this was made", [.points(methods)])]
+    if !cautions.isEmpty { sections.append(Section("Please take care", [.points(cautions)])) }
+    if !assessment.instrument.credits.isEmpty {
+      sections.append(Section("Credits", [.points(assessment.instrument.credits)]))
+    }
+    return sections
+  }
+
+  private var instrument: Instrument { assessment.instrument }
+  private var plan: ScoringPlan { assessment.plan }
+
+  private var methods: [String] {
+    var points = [
+      "Survey: \(instrument.title.english) (\(instrument.id)), version \(instrument.version), \(instrument.form) form. "
+        + "Scores of different forms are different measures and must not be compared."
+    ]
+    if !instrument.items.isEmpty { points += scoring + ranking }
+    if let budget = instrument.budget {
+      points.append(
+        "Budget: means of the points as given. Which choice eases which barrier is a judgement, kept as crosswalk "
+          + "version \(budget.crosswalkVersion). Numbers are rounded one by one to one decimal.")
+    }
+    points += [
+      "A 95% range says how far a number could move if other, similar people had answered. It does not cover who chose "
+        + "not to answer. Ranges of a mean need \(Words.small(plan.intervalMinimum)) people or more.",
+      "Groups of respondents: roll-up version \(instrument.rollUpVersion). Comparisons are adjusted within each table "
+        + "(Holm).",
+      disclosure,
+      "Seed \(plan.seed), \(Words.count(plan.draws)) draws, up to \(Words.count(plan.permutations)) shuffles. Made with "
+        + "\(software). The same answers, plan and seed give the same files.",
+    ]
+    return points
+  }
+
+  private var scoring: [String] {
+    let rule = plan.missingRule ?? instrument.missingRule
+    let weights =
+      plan.dimensionWeights.isEmpty
+      ? "all barriers count the same"
+      : "barriers are weighted by the plan: "
+        + plan.dimensionWeights.sorted { $0.key < $1.key }.map { "\($0.key) \(Words.weight($0.value))" }
+        .joined(separator: ", ")
+    let bands =
+      instrument.bands.isEmpty
+      ? "No words such as “high” or “low” are given to scores, because no cut point has evidence behind it."
+      : "Words for scores: "
+        + instrument.bands.map { "\($0.label.english) from \(Words.decimal($0.from))" }.joined(separator: ", ") + "."
+    return [
+      "Scores run from 0 to 100, higher is readier. A barrier's score is the mean of its answers; the overall score is the "
+        + "mean of the barrier scores, where \(weights). “Don't know”, “not for me”, skipped and not asked are kept apart "
+        + "and never counted as scores.",
+      "A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.percent(rule.share)) of those "
+        + "asked. An overall score needs \(Words.percent(rule.weightShare)) of the weight. \(bands)",
+    ]
+  }
+
+  private var ranking: [String] {
+    [
+      "Ranks need \(Words.small(plan.rankMinimum)) people with a score. “Rank could be” and bands come from redrawing "
+        + "people within each organisation (\(Words.count(plan.draws)) times), pair by pair.",
+      "A Co or a Step is named only when it is below the mean of the others with "
+        + "\(Words.level(plan.level))% confidence for all of them at once.",
+    ]
+  }
+
+  private var disclosure: String {
+    switch plan.disclosure {
+    case .internal:
+      "Small groups: every number of a group under five is hidden, and the next smallest group where the hidden one could "
+        + "be worked out. This is not yet an audit: do not publish without checking."
+    case .pilot:
+      "Small groups: nothing is hidden (pilot). This is not yet an audit: do not publish without checking."
+    }
+  }
+
+  private var cautions: [String] {
+    var points = assessment.cautions + assessment.disclosureNotes
+    if !instrument.items.isEmpty {
+      points.append(
+        "The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so they "
+          + "may not speak for the others.")
+    }
+    for file in assessment.intake.files where !file.unread.isEmpty {
+      points.append("\(file.name): columns that were not read: \(file.unread.joined(separator: ", ")).")
+    }
+    var seen: Set<String> = []
+    return points.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Words {
+  /// A weight as written in a plan: up to four decimals.
+  static func weight(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
+  }
+}

@@ -1,0 +1,111 @@
+public import Readiness
+
+/// The page of one organisation: `profile-<slug>.txt`.
+public struct OrganizationPage: Sendable {
+  let profile: ReadinessProfile
+  let slug: String
+  let assessment: Assessment
+  let software: String
+
+  /// Makes the page of one profile of a run.
+  public init(_ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String) {
+    self.profile = profile
+    self.slug = slug
+    self.assessment = assessment
+    self.software = software
+  }
+
+  /// What it says.
+  public var report: Report {
+    let labels = Labels(assessment)
+    let page = PageFrame(assessment: assessment, labels: labels)
+    var sections = [ParticipationSection(rows: profile.participation, labels: labels).section]
+    if page.asksBarriers {
+      sections.append(Section("In short", headline(labels)))
+      if profile.readiness.status != .suppressed {
+        sections += [
+          BarrierSection(
+            scores: profile.measures, beside: page.cohortScores.mapValues(\.estimate), labels: labels,
+            measures: assessment.measures
+          ).section, facets(labels),
+          GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
+        ].compactMap { $0 }
+      }
+    }
+    sections += budget
+    sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
+    sections.append(page.closing)
+    return Report(
+      name: "profile-\(slug)", title: "Readiness profile", subtitles: [profile.organization, page.surveyLine],
+      stamps: page.stamps, sections: sections)
+  }
+
+  private func headline(_ labels: Labels) -> [Block] {
+    guard let value = profile.readiness.value else {
+      let mark = Labels.mark(profile.readiness.status)
+      let reason = profile.notRankedBecause.map { " \(Words.sentence($0))" } ?? ""
+      return [
+        .headline("No readiness score can be shown for this organisation: \(mark).\(reason)"),
+        .paragraph(Mark(rawValue: mark)?.meaning ?? ""),
+      ]
+    }
+    let people = profile.readiness.n.map { ", from \(Words.people($0))" } ?? ""
+    return [
+      .headline("\(Words.decimal(value)) out of 100 is the readiness score of \(profile.organization)\(people)."),
+      .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
+      .points(points(labels)),
+    ]
+  }
+
+  private func points(_ labels: Labels) -> [String] {
+    var points: [String] = []
+    if let range = profile.readiness.interval { points.append("95% range: \(Labels.interval(range)).") }
+    points += place
+    if let value = profile.readinessTypesEqual.value {
+      let rank = profile.rankTypesEqual.map { "; the rank is then \(Words.ordinal($0))" } ?? ""
+      points.append(
+        "All voices count: when every group of respondents counts the same, the score is \(Words.decimal(value))\(rank)."
+      )
+    }
+    if let value = profile.readinessBudgetWeighted.value {
+      points.append(
+        "When the barriers are weighted by how people would spend the budget, the score is \(Words.decimal(value)). This "
+          + "does not set the rank.")
+    }
+    let worst = profile.worstBarriers.map { id in
+      "\(labels.measure(id)) (\(Labels.value(profile.measures[id] ?? .withheld(.notAsked))))"
+    }
+    if !worst.isEmpty { points.append("The strongest barriers, lowest score first: \(Words.list(worst)).") }
+    points += [
+      FacetSection.sentence(profile.weakestCo, kind: "Co", labels: labels),
+      FacetSection.sentence(profile.earliestWeakStep, kind: "Step", labels: labels),
+    ]
+    points += [GapSentence(gap: profile.gap, labels: labels).text].compactMap { $0 }
+    return points + profile.flags.map(Words.sentence)
+  }
+
+  private var place: [String] {
+    let ranked = assessment.profiles.filter { $0.rank != nil }
+    guard let rank = RankingSection.rank(profile, among: ranked) else {
+      guard assessment.profiles.count > 1 else { return ["One organisation alone has no rank."] }
+      return profile.notRankedBecause.map { ["Not ranked: \($0)"] } ?? []
+    }
+    let set = profile.rankSet.map { "; its true rank could be anything from \(Words.ordinals($0))" } ?? ""
+    let band = profile.band.map { " To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
+    return ["\(Words.sentence(rank)) of \(Words.organizations(ranked.count))\(set).\(band)"]
+  }
+
+  private func facets(_ labels: Labels) -> Section {
+    FacetSection(
+      scores: profile.measures, measures: assessment.measures, labels: labels,
+      coSentence: FacetSection.sentence(profile.weakestCo, kind: "Co", labels: labels),
+      stepSentence: FacetSection.sentence(profile.earliestWeakStep, kind: "Step", labels: labels)
+    ).section
+  }
+
+  private var budget: [Section] {
+    guard let finding = assessment.budgetFindings.first else { return [] }
+    let all = assessment.profiles.count > 1 ? "All organisations together: " : ""
+    return [Section("How people would spend a budget increase", [.paragraph("\(all)\(finding)")])]
+  }
+}

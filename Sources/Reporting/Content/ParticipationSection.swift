@@ -1,0 +1,57 @@
+import Readiness
+
+/// Response by type: what every page opens with.
+struct ParticipationSection {
+  let rows: [ParticipationRow]
+  let labels: Labels
+
+  var section: Section {
+    Section("Who answered", blocks)
+  }
+
+  private var invitationsKnown: Bool { rows.contains { $0.invited != nil } }
+
+  private var blocks: [Block] {
+    guard !rows.isEmpty else { return [.paragraph("Nobody answered.")] }
+    let order = labels.instrument.respondentTypes.map(\.code)
+    let types = rows.filter { $0.respondentType != nil }
+    let sorted = types.sorted { place($0, in: order) < place($1, in: order) }
+    let all = rows.filter { $0.respondentType == nil }
+    let shown = (sorted + all).filter { $0.answered != 0 || ($0.invited ?? 0) > 0 }
+    var columns: [TextTable.Column] = [.words("Type"), .numbers("Answered")]
+    if invitationsKnown { columns = [.words("Type"), .numbers("Invited"), .numbers("Answered"), .numbers("Rate")] }
+    var blocks: [Block] = []
+    if let total = all.first { blocks.append(.paragraph(sentence(total))) }
+    blocks.append(
+      .table(TextTable(caption: "Answers by type of respondent.", columns: columns, rows: shown.map(cells))))
+    if !invitationsKnown {
+      blocks.append(
+        .paragraph("How many were invited is not known, so no response rate can be given. People chose to answer."))
+    }
+    return blocks
+  }
+
+  private func place(_ row: ParticipationRow, in order: [String]) -> Int {
+    row.respondentType.flatMap(order.firstIndex) ?? order.count
+  }
+
+  private func sentence(_ row: ParticipationRow) -> String {
+    guard let answered = row.answered else {
+      return "Too few people answered to say how many."
+    }
+    guard let invited = row.invited, invited > 0 else { return "\(Words.people(answered)) answered." }
+    let rate = Words.percent(Double(answered) / Double(invited))
+    return "\(Words.count(answered)) of \(Words.count(invited)) people who were invited answered (\(rate))."
+  }
+
+  private func cells(_ row: ParticipationRow) -> [String] {
+    let name = row.respondentType.map { labels.group($0, by: "respondent_type") } ?? "All"
+    let answered = Labels.count(row.answered, row.status)
+    guard invitationsKnown else { return [name, answered] }
+    let invited = row.invited.map(Words.count) ?? Mark.notAvailable.rawValue
+    guard let people = row.answered, let asked = row.invited, asked > 0 else {
+      return [name, invited, answered, row.answered == nil ? Mark.suppressed.rawValue : Mark.notAvailable.rawValue]
+    }
+    return [name, invited, answered, Words.percent(Double(people) / Double(asked))]
+  }
+}

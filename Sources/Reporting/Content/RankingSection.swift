@@ -1,0 +1,79 @@
+import Readiness
+
+/// The organisations in order of readiness, with how far each place could move.
+struct RankingSection {
+  let assessment: Assessment
+  let labels: Labels
+
+  /// Nil for one organisation alone, which has no rank.
+  var section: Section? {
+    guard assessment.profiles.count > 1 else { return nil }
+    let ranked = assessment.profiles.filter { $0.rank != nil }
+    var blocks: [Block] = []
+    if ranked.isEmpty {
+      blocks.append(.paragraph("No organisation can be ranked; the reasons stand below."))
+    } else {
+      blocks += [
+        .paragraph(
+          "Read the rank with its range. With few people in an organisation, its place could easily be another one."),
+        .table(table(ranked)), .points(explanations),
+      ]
+    }
+    return Section("Organisations in order of readiness", blocks + others)
+  }
+
+  /// `joint 3rd`, or `3rd`.
+  static func rank(_ profile: ReadinessProfile, among all: [ReadinessProfile]) -> String? {
+    guard let rank = profile.rank else { return nil }
+    return (all.count { $0.rank == rank } > 1 ? "joint " : "") + Words.ordinal(rank)
+  }
+
+  private func table(_ ranked: [ReadinessProfile]) -> TextTable {
+    TextTable(
+      caption:
+        "Overall readiness, 0 to 100, every person counting the same. \(Words.count(ranked.count)) organisations.",
+      columns: [
+        .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers("95% range"),
+        .words("Rank could be"), .words("Band"),
+      ],
+      rows: ranked.map { profile in
+        [
+          Self.rank(profile, among: ranked) ?? "", profile.organization,
+          Labels.count(profile.respondents, .suppressed), Labels.value(profile.readiness),
+          Labels.interval(profile.readiness), profile.rankSet.map(Words.ordinals) ?? Mark.notAvailable.rawValue,
+          profile.band.map(Words.ordinals) ?? Mark.notAvailable.rawValue,
+        ]
+      })
+  }
+
+  private var explanations: [String] {
+    let level = Words.level(assessment.plan.level)
+    return [
+      "“Rank could be”: for one organisation taken alone, its true rank lies here with \(level)% confidence.",
+      "“Band”: all the bands are right at once with \(level)% confidence. Use it to compare organisations. Where two "
+        + "bands overlap, do not say that one is ahead.",
+      "Ranks are taken before rounding. Organisations with the same score share a rank.",
+    ]
+  }
+
+  private var others: [Block] {
+    let others = assessment.profiles.filter { $0.rank == nil }
+    guard !others.isEmpty else { return [] }
+    return [
+      .table(
+        TextTable(
+          caption: "Not ranked.", columns: [.words("Organisation"), .numbers("People"), .words("Why")],
+          rows: others.map {
+            [$0.organization, Labels.count($0.respondents, .suppressed), $0.notRankedBecause ?? "No score."]
+          }))
+    ]
+  }
+}
+
+extension Words {
+  /// A level such as 0.95 as `95`, or `99.5`.
+  static func level(_ level: Double) -> String {
+    let percent = 100 * level
+    return abs(percent - percent.rounded()) < 1e-9 ? String(Int(percent.rounded())) : decimal(percent)
+  }
+}

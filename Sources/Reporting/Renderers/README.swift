@@ -1,1 +1,0 @@
-// Renderers turn report content into text.
