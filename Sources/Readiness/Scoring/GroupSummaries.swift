@@ -1,0 +1,119 @@
+import Statistics
+import Survey
+
+/// Every row of `scores.csv` before anything is hidden.
+///
+/// Decisions that rows rest on:
+/// - A group's number is published as `ok` when at least one person has a score; below ``ScoringPlan/intervalMinimum`` people
+///   there is no interval. Where everybody has the same score the number stands with sd 0 and without an interval, since t
+///   would claim a certainty that equal answers do not give.
+/// - Intervals are over persons, clipped to 0…100; for `organisations_equal` over organisations; for `types_equal` from the
+///   roll-ups' own standard errors with Welch–Satterthwaite degrees of freedom. `n` is always people, and `sd` is over
+///   persons, so it is empty for the two other weightings.
+/// - `types_equal` is given for the cohort and for organisations; `organisations_equal` for the cohort and for groups.
+package struct GroupSummaries: Sendable {
+  /// Rows by level, organisation (by name), grouping, group, weighting and measure.
+  package let rows: [ScoreRow]
+
+  /// Summarises scores for cohort, organisations, groups, and groups within organisations.
+  package init(_ scores: Scores, threads: Int = 0) {
+    let responses = scores.responses
+    let groupings = responses.groupings(by: scores.plan.by)
+    // Type and roll-up are made from one column, so one set of cells serves both.
+    var cells: [String: PeopleCells] = [:]
+    for grouping in groupings where cells[grouping.column.name] == nil {
+      cells[grouping.column.name] = PeopleCells(scores, by: grouping.column, threads: threads)
+    }
+    let (organizations, placeOf) = responses.organizationOrder
+    guard let people = cells[responses.respondentType.name] else {
+      rows = []
+      return
+    }
+
+    var jobs: [(cells: PeopleCells, groupOf: [Int32], count: Int)] = [
+      (people, people.cells.map { _ in 0 }, 1),
+      (people, people.cells.map { Int32($0.organization < 0 ? -1 : placeOf[$0.organization]) }, organizations.count),
+    ]
+    var crossings: [Crossing] = []
+    for grouping in groupings {
+      guard let base = cells[grouping.column.name] else { continue }
+      let groups = base.cells.map { Int32(grouping.group(ofCode: $0.group)) }
+      jobs.append((base, groups, grouping.groups.count))
+      let crossing = Crossing(base, grouping: grouping, placeOf: placeOf)
+      jobs.append((base, crossing.groupOf, crossing.pairs.count))
+      crossings.append(crossing)
+    }
+    let work = jobs
+    let tables = concurrentMap(work.count, threads: threads) {
+      GroupTable(work[$0].cells, groupOf: work[$0].groupOf, groupCount: work[$0].count)
+    }
+
+    let rollUp = groupings.firstIndex { $0.name == "roll_up" }
+    var writer = ScoreRows(scores)
+    if responses.count > 0 {
+      writer.people(tables[0], 0, level: .cohort)
+      if let rollUp {
+        let table = tables[2 + 2 * rollUp]
+        writer.typesEqual(
+          tables[0], 0, parts: groupings[rollUp].groups.indices.map { (table, $0) }, level: .cohort)
+      }
+      writer.organizationsEqual(
+        tables[0], 0, parts: organizations.indices.map { (tables[1], $0) }, level: .cohort)
+    }
+    for (place, name) in organizations.enumerated() {
+      writer.people(tables[1], place, level: .organization, organization: name)
+      if let rollUp {
+        writer.typesEqual(
+          tables[1], place,
+          parts: crossings[rollUp].pairs(ofOrganization: place).map { (tables[3 + 2 * rollUp], $0) },
+          level: .organization, organization: name)
+      }
+    }
+    for (index, grouping) in groupings.enumerated() {
+      for (group, name) in grouping.groups.enumerated() {
+        let label = (by: grouping.name, group: name)
+        writer.people(tables[2 + 2 * index], group, level: .type, label: label)
+        writer.organizationsEqual(
+          tables[2 + 2 * index], group,
+          parts: crossings[index].pairs(ofGroup: group).map { (tables[3 + 2 * index], $0) }, level: .type, label: label)
+      }
+    }
+    for (index, grouping) in groupings.enumerated() {
+      for (place, pair) in crossings[index].pairs.enumerated() {
+        writer.people(
+          tables[3 + 2 * index], place, level: .cell, organization: organizations[pair.organization],
+          label: (by: grouping.name, group: grouping.groups[pair.group]))
+      }
+    }
+    rows = writer.rows
+  }
+}
+
+/// The combinations of organisation and group that occur, by organisation and then group.
+package struct Crossing: Sendable {
+  /// Places of organisation and group.
+  package let pairs: [(organization: Int, group: Int)]
+  /// The pair of each cell; −1 for cells without one.
+  package let groupOf: [Int32]
+  private let ofOrganization: [Int: [Int]]
+  private let ofGroup: [Int: [Int]]
+
+  package init(_ cells: PeopleCells, grouping: Grouping, placeOf: [Int]) {
+    let width = max(1, grouping.groups.count)
+    let keys = cells.cells.map { cell -> Int in
+      let group = grouping.group(ofCode: cell.group)
+      return cell.organization < 0 || group < 0 ? -1 : placeOf[cell.organization] * width + group
+    }
+    let present = Set(keys).subtracting([-1]).sorted()
+    let places = Dictionary(uniqueKeysWithValues: present.enumerated().map { ($1, Int32($0)) })
+    pairs = present.map { ($0 / width, $0 % width) }
+    groupOf = keys.map { places[$0] ?? -1 }
+    ofOrganization = Dictionary(grouping: present.indices) { present[$0] / width }
+    ofGroup = Dictionary(grouping: present.indices) { present[$0] % width }
+  }
+
+  /// Pairs of one organisation, by group.
+  package func pairs(ofOrganization place: Int) -> [Int] { ofOrganization[place] ?? [] }
+  /// Pairs of one group, by organisation.
+  package func pairs(ofGroup group: Int) -> [Int] { ofGroup[group] ?? [] }
+}

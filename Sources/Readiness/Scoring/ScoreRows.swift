@@ -1,0 +1,119 @@
+import Statistics
+import Survey
+
+/// Turns tables of groups into rows, one weighting at a time.
+struct ScoreRows {
+  private(set) var rows: [ScoreRow] = []
+  private let measures: [Measure]
+  private let plan: ScoringPlan
+  private var quantiles: [Double: Double] = [:]
+
+  init(_ scores: Scores) {
+    measures = scores.measures
+    plan = scores.plan
+  }
+
+  /// Rows in which every respondent counts the same.
+  mutating func people(
+    _ table: GroupTable, _ group: Int, level: ScoreRow.Level, organization: String? = nil,
+    label: (by: String, group: String)? = nil
+  ) {
+    for (place, measure) in measures.enumerated() {
+      let tally = table.tallies[place][group]
+      let value = table.value(place, group: group)
+      let interval = value.flatMap {
+        self.interval(
+          $0, error: table.standardError(place, group: group), units: tally.n, freedom: Double(tally.n - 1))
+      }
+      append(
+        table, group, place, measure, level: level, organization: organization, label: label, weighting: .respondents,
+        value: value, interval: interval, n: tally.n, sd: tally.standardDeviation)
+    }
+  }
+
+  /// Rows in which every roll-up that has the measure counts the same; `parts` are the roll-ups of the group.
+  mutating func typesEqual(
+    _ table: GroupTable, _ group: Int, parts: [(GroupTable, Int)], level: ScoreRow.Level, organization: String? = nil
+  ) {
+    for (place, measure) in measures.enumerated() {
+      let present = parts.filter { $0.value(place, group: $1) != nil }
+      let values = present.compactMap { $0.value(place, group: $1) }
+      let people = present.map { $0.tallies[place][$1].n }
+      let n = people.reduce(0, +)
+      var interval: ConfidenceInterval?
+      // Each roll-up's squared error, divided by the squared number of roll-ups.
+      let errors = present.compactMap { table, part in
+        table.standardError(place, group: part).map { $0 * $0 / Double(values.count * values.count) }
+      }
+      let value = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+      if let value, errors.count == values.count {
+        let variance = errors.reduce(0, +)
+        let scatter = zip(errors, people).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1 - 1) }
+        interval = self.interval(
+          value, error: variance.squareRoot(), units: n, freedom: scatter > 0 ? variance * variance / scatter : 0)
+      }
+      append(
+        table, group, place, measure, level: level, organization: organization, label: nil, weighting: .types,
+        value: value, interval: interval, n: n, sd: nil)
+    }
+  }
+
+  /// Rows in which every organisation that has the measure counts the same; `parts` are the group within organisations.
+  mutating func organizationsEqual(
+    _ table: GroupTable, _ group: Int, parts: [(GroupTable, Int)], level: ScoreRow.Level,
+    label: (by: String, group: String)? = nil
+  ) {
+    for (place, measure) in measures.enumerated() {
+      var tally = Moments([])
+      var n = 0
+      var ends = (lowest: Double.infinity, highest: -Double.infinity)
+      for (table, part) in parts {
+        guard let value = table.value(place, group: part) else { continue }
+        tally = tally + Moments(CollectionOfOne(value))
+        ends = (min(ends.lowest, value), max(ends.highest, value))
+        n += table.tallies[place][part].n
+      }
+      let equal = ends.highest - ends.lowest <= 1e-9
+      let value = tally.count == 0 ? nil : equal ? ends.lowest : tally.mean
+      let interval = value.flatMap {
+        self.interval($0, error: equal ? 0 : tally.standardError, units: tally.count, freedom: Double(tally.count - 1))
+      }
+      append(
+        table, group, place, measure, level: level, organization: nil, label: label, weighting: .organizations,
+        value: value, interval: interval, n: n, sd: nil)
+    }
+  }
+
+  private mutating func append(
+    _ table: GroupTable, _ group: Int, _ place: Int, _ measure: Measure, level: ScoreRow.Level, organization: String?,
+    label: (by: String, group: String)?, weighting: Weighting, value: Double?, interval: ConfidenceInterval?, n: Int,
+    sd: Double?
+  ) {
+    let rates = table.rates[place][group]
+    let status: Status = rates.asked == 0 ? .notAsked : value == nil ? .tooFewAnswers : .ok
+    rows.append(
+      ScoreRow(
+        level: level, organization: organization, groupBy: label?.by, group: label?.group, weighting: weighting,
+        measure: measure.id,
+        estimate: Estimate(value: value, interval: interval, n: status == .notAsked ? nil : n, status: status),
+        sd: value == nil ? nil : sd, coverage: rates.coverage, doNotKnowRate: rates.doNotKnowRate,
+        notForMeRate: rates.notForMeRate))
+  }
+
+  /// Student's t, clipped to the scale; nil for fewer units than the plan asks, and where nothing varies.
+  private mutating func interval(
+    _ value: Double, error: Double?, units: Int, freedom: Double
+  ) -> ConfidenceInterval? {
+    guard let error, error > 0, freedom > 0, units >= max(2, plan.intervalMinimum) else { return nil }
+    let quantile: Double
+    if let known = quantiles[freedom] {
+      quantile = known
+    } else {
+      quantile = ConfidenceInterval.mean(0, standardError: 1, degreesOfFreedom: freedom, level: plan.level).upper
+      quantiles[freedom] = quantile
+    }
+    return ConfidenceInterval(
+      lower: value - quantile * error, upper: value + quantile * error, level: plan.level
+    ).clipped(to: 0...100)
+  }
+}
