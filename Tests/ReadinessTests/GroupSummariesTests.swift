@@ -14,6 +14,7 @@ import Testing
     let weights: [Double]
     let answers: [String]
     let columns: [String]
+    let gaps: [[Cell]]
     let rows: [[Cell]]
     let weighted: [[Cell]]
   }
@@ -49,6 +50,10 @@ import Testing
   }
 
   func rows(weights: [Double] = [], order: [Int]? = nil, threads: Int = 2) -> [ScoreRow] {
+    summaries(weights: weights, order: order, threads: threads).rows
+  }
+
+  func summaries(weights: [Double] = [], order: [Int]? = nil, threads: Int = 2) -> GroupSummaries {
     let order = order ?? Array(reference.answers.indices)
     let responses = Sample.responses(
       to: instrument, answers: order.map { reference.answers[$0] },
@@ -56,7 +61,7 @@ import Testing
       groups: ["service": order.map { reference.service[$0] }], weights: weights)
     var plan = ScoringPlan()
     plan.by = ["roll_up", "service"]
-    return GroupSummaries(responses.scored(by: plan), threads: threads).rows
+    return GroupSummaries(responses.scored(by: plan), threads: threads)
   }
 
   func key(_ row: ScoreRow) -> String {
@@ -82,11 +87,16 @@ import Testing
       ]
       if row.estimate.status.rawValue != cells[6].text { wrong.append("\(key): \(row.estimate.status)") }
       for (name, got, want) in pairs {
-        let agrees = if let got, let want { abs(got - want) < 1e-9 } else { got == nil && want == nil }
-        if !agrees { wrong.append("\(key) \(name): \(String(describing: got)) for \(String(describing: want))") }
+        if !close(got, want) {
+          wrong.append("\(key) \(name): \(String(describing: got)) for \(String(describing: want))")
+        }
       }
     }
     #expect(wrong.isEmpty, "\(wrong.count) differ: \(wrong.prefix(5))")
+  }
+
+  func close(_ got: Double?, _ want: Double?) -> Bool {
+    if let got, let want { abs(got - want) < 1e-9 } else { got == nil && want == nil }
   }
 
   @Test func `Items of the reference are those of the instrument`() {
@@ -97,6 +107,27 @@ import Testing
     let rows = rows()
     #expect(reference.rows.count > 800)
     try check(reference.rows, against: rows)
+  }
+
+  @Test func `Gaps agree with the independent computation`() throws {
+    let gaps = summaries().gaps
+    #expect(gaps.count == reference.gaps.count)
+    for (row, cells) in zip(gaps, reference.gaps) {
+      #expect(row.organization == cells[0].text)
+      #expect(row.measure == cells[1].text)
+      #expect(close(row.difference.value, cells[2].number), "\(row)")
+      #expect(close(row.difference.interval?.lower, cells[3].number), "\(row)")
+      #expect(close(row.difference.interval?.upper, cells[4].number), "\(row)")
+      if row.difference.status == .notAsked {
+        #expect(row.firstN == nil && row.secondN == nil)
+      } else {
+        #expect(row.firstN.map(Double.init) == cells[5].number)
+        #expect(row.secondN.map(Double.init) == cells[6].number)
+      }
+      #expect((row.difference.status == .ok) == (cells[2].number != nil))
+    }
+    #expect(gaps.contains { $0.difference.status == .notAsked && $0.organization == "Cwm" })
+    #expect(gaps.contains { $0.difference.status == .tooFewPeople })
   }
 
   @Test func `With sampling weights means are Hájek's and errors are linearised`() throws {

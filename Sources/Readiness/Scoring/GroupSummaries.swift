@@ -14,21 +14,20 @@ import Survey
 package struct GroupSummaries: Sendable {
   /// Rows by level, organisation (by name), grouping, group, weighting and measure.
   package let rows: [ScoreRow]
+  /// All people by organisation and respondent type: what participation, distributions and gaps are made from.
+  package let people: PeopleCells
 
   /// Summarises scores for cohort, organisations, groups, and groups within organisations.
   package init(_ scores: Scores, threads: Int = 0) {
     let responses = scores.responses
     let groupings = responses.groupings(by: scores.plan.by)
     // Type and roll-up are made from one column, so one set of cells serves both.
-    var cells: [String: PeopleCells] = [:]
+    let people = PeopleCells(scores, by: responses.respondentType, threads: threads)
+    var cells = [responses.respondentType.name: people]
     for grouping in groupings where cells[grouping.column.name] == nil {
       cells[grouping.column.name] = PeopleCells(scores, by: grouping.column, threads: threads)
     }
     let (organizations, placeOf) = responses.organizationOrder
-    guard let people = cells[responses.respondentType.name] else {
-      rows = []
-      return
-    }
 
     var jobs: [(cells: PeopleCells, groupOf: [Int32], count: Int)] = [
       (people, people.cells.map { _ in 0 }, 1),
@@ -86,6 +85,7 @@ package struct GroupSummaries: Sendable {
       }
     }
     rows = writer.rows
+    self.people = people
   }
 }
 

@@ -17,6 +17,7 @@ NOW = ["nowcm", "nowde", "nowdl", "nowas"]
 ROLL = {"senior_commissioner": "commissioner", "middle_management_commissioner": "commissioner",
         "provider_manager": "provider", "front_line_worker": "provider", "third_sector_manager": "third_sector",
         "service_user": "citizen", "carer": "citizen", "public_health_lead": "other"}
+LEADERS = ["senior_commissioner", "provider_manager", "third_sector_manager", "public_health_lead"]
 PARTS = {"d05a": ["d05q1", "d05q2", "d05q5"], "d05b": ["d05q3", "d05q4"], "d08a": ["d08q1", "d08q4", "d08q5"],
          "d08b": ["d08q2", "d08q5"], "d08c": ["d08q3", "d08q5"]}
 FACETS = {"co_commission": "CM", "co_design": "DE", "co_deliver": "DL", "co_assess": "AS", "map_it": "MAP",
@@ -148,11 +149,29 @@ def run(w, levels):
 
 run(np.ones(len(orgs)), True); plain_rows, out = out, []
 run(np.array(weights), False); weighted_rows = [r for r in out if r["measure"] in ("overall", "d01", "co_design", "d01_cm", "now_cm")]
+side = np.array([{"citizen": 1, "other": -1}.get(ROLL[t], 0) for t in types])
+lead = np.array([0 if t in LEADERS else 1 for t in types])
+gaps = []
+for o in [None] + sorted(set(orgs)):
+    A = np.arange(len(orgs)); A = A[np.array(orgs) == o] if o else A
+    for m, side_of in [("overall", side)] + [(f"now_{c[3:]}", lead) for c in NOW]:
+        who = [A[side_of[A] == k] for k in (0, 1)]
+        e = [estimate(m, w, np.ones(len(orgs))) for w in who]
+        if not all(e): gaps.append([o, m, None, None, None, *(x[2] if x else 0 for x in e)]); continue
+        lohi = [None, None]
+        if min(e[0][2], e[1][2]) >= 5:
+            if m != "overall":
+                x = [X[m][w][~np.isnan(X[m][w])] for w in who]
+                ci = stats.ttest_ind(*x, equal_var=False).confidence_interval(.95); lohi = [float(ci.low), float(ci.high)]
+            else:
+                q = [v[1] ** 2 for v in e]; h = T.ppf(.975, sum(q) ** 2 / sum(a * a / (v[2] - 1) for a, v in zip(q, e))) * np.sqrt(sum(q))
+                lohi = [float(e[0][0] - e[1][0] - h), float(e[0][0] - e[1][0] + h)]
+        gaps.append([o, m, e[0][0] - e[1][0], *lohi, e[0][2], e[1][2]])
 def short(rows): return [[float(f"{r[k]:.12g}") if isinstance(r[k], float) else r[k] for k in r] for r in rows]
 few = {"overall", "d07", "d08b", "co_design", "grow_it", "voice", "now_dl", "d03_de", "d01_s5"}
 def keep(r): return r["level"] in ("cohort", "organisation") and r["measure"] not in cells or r["measure"] in few
 with open("Tests/References/readiness/groups.json", "w", newline="\n") as f:
     json.dump(dict(codes=codes, organisations=orgs, types=types, service=service, weights=weights, answers=[" ".join(r) for r in rows],
-                   columns=list(plain_rows[0]), rows=short([r for r in plain_rows if keep(r)]), weighted=short(weighted_rows)), f, separators=(",", ":"))
+                   columns=list(plain_rows[0]), gaps=gaps, rows=short([r for r in plain_rows if keep(r)]), weighted=short(weighted_rows)), f, separators=(",", ":"))
     f.write("\n")
 print(len(plain_rows), "rows;", sum(r["status"] == "ok" for r in plain_rows), "ok")
