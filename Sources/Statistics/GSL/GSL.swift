@@ -43,7 +43,8 @@ enum GSL {
   static func chiSquareUpperTail(_ x: Double, degreesOfFreedom: Double) -> Double {
     precondition(degreesOfFreedom > 0, "degrees of freedom must be positive")
     _ = ready
-    return x <= 0 ? 1 : gsl_cdf_chisq_Q(x, degreesOfFreedom)
+    if x <= 0 { return 1 }
+    return x.isFinite ? gsl_cdf_chisq_Q(x, degreesOfFreedom) : 0
   }
 
   /// ln n!

@@ -17,6 +17,6 @@ public enum Multiplicity {
   /// The least Holm-adjusted p-value that any outcome of the family can give, from the smallest p that each test can
   /// reach; above .05 no configuration of the family can reach .05. 1 for an empty family.
   public static func smallestHolm(_ smallest: [Double]) -> Double {
-    min(1, Double(smallest.count) * (smallest.min() ?? 1))
+    smallest.min().map { min(1, Double(smallest.count) * $0) } ?? 1
   }
 }

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Statistics
+
+@Suite struct TableDrawTests {
+  @Test(
+    "Hypergeometric draws have the distribution's mean and variance",
+    arguments: [[5, 12, 4], [400, 1000, 300], [3, 900, 600]])
+  func hypergeometric(parameters: [Int]) {
+    let (marked, total, drawn) = (parameters[0], parameters[1], parameters[2])
+    var stream = RandomStream(seed: 12)
+    let draws = (0..<4000).map { _ in stream.hypergeometric(marked: marked, total: total, drawn: drawn) }
+    #expect(draws.allSatisfy { $0 >= max(0, drawn + marked - total) && $0 <= min(marked, drawn) })
+    let moments = Moments(draws.map { Double($0) })
+    let (m, n, k) = (Double(marked), Double(total), Double(drawn))
+    let variance = k * m / n * (1 - m / n) * (n - k) / (n - 1)
+    #expect(abs(moments.mean - k * m / n) < 5 * (variance / 4000).squareRoot() + 1e-12)
+    #expect(abs((moments.variance ?? 0) - variance) < 0.15 * variance)
+  }
+
+  @Test("Shuffled people and drawn cells give sums that agree with the exact distribution", arguments: [1, 20])
+  func sums(times: Int) {
+    // Twenty times the people is past the size at which cells are drawn.
+    let totals = [3, 4, 2].map { $0 * times }
+    let sizes = [4 * times, 5 * times]
+    let draw = TableDraw(valueTotals: totals, groupTotals: sizes)
+    var stream = RandomStream(seed: 3)
+    var moments: [Double] = []
+    for _ in 0..<3000 {
+      var sums = [0.0, 0.0]
+      draw.addScoreSums([1, 2, 5], to: &sums, using: &stream)
+      #expect(sums[0] + sums[1] == Double(21 * times))
+      moments.append(sums[0])
+    }
+    let n = Double(9 * times)
+    let mean = 21 / 9 * 4 * Double(times)
+    let spread = Double(times) * (3 * 1 + 4 * 4 + 2 * 25) / n - (21.0 / 9) * (21.0 / 9)
+    let variance = 4 * Double(times) * spread * (n - 4 * Double(times)) / (n - 1)
+    #expect(abs(Moments(moments).mean - mean) < 5 * (variance / 3000).squareRoot())
+    #expect(abs((Moments(moments).variance ?? 0) - variance) < 0.15 * variance)
+  }
+}
