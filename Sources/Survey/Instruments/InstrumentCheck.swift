@@ -6,14 +6,15 @@ struct InstrumentCheck {
 
   /// Notes every fault between the parts.
   func run() {
-    checkCodes()
     checkDimensions()
+    checkBudget()
+    checkPeople()
+    guard items.isReadable else { return }
+    checkCodes()
     for row in items.rows { check(row) }
     checkTexts()
     checkParts()
     checkPages()
-    checkBudget()
-    checkPeople()
     checkAliases()
     if items.rows.isEmpty, survey.budget == nil, log.faults.isEmpty {
       log.add(.nothingAsked, at: items.place, "found no items and no budget question, expected at least one of them")
@@ -33,7 +34,7 @@ struct InstrumentCheck {
           .badCode, at: code.place,
           "found “\(code.value)”, which is the name of a column of response files; choose another code")
       }
-      noteDuplicate(code, seen: &seen, what: "an item or factor")
+      noteDuplicate(code, seen: &seen, among: "the codes of items and factors")
     }
   }
 
@@ -45,7 +46,7 @@ struct InstrumentCheck {
           .badID, at: id.place,
           "found “\(id.value)”, expected at most five small letters and digits, a letter first, such as d01")
       }
-      noteDuplicate(id, seen: &seen, what: "a dimension or part")
+      noteDuplicate(id, seen: &seen, among: "the ids of dimensions and parts")
     }
   }
 
@@ -62,7 +63,9 @@ struct InstrumentCheck {
       }
       if survey.barrierScale == nil { noteMissingScale("barrier_scale", for: "items with a dimension") }
     }
-    if !row.forms.value.contains(survey.form), row.forms.value.allSatisfy(SurveyFile.forms.contains) {
+    if SurveyFile.forms.contains(survey.form), !row.forms.value.contains(survey.form),
+      row.forms.value.allSatisfy(SurveyFile.forms.contains)
+    {
       log.add(
         .otherForm, at: row.forms.place,
         "found \(quoted(row.forms.value.joined(separator: " "))), expected the form of this survey, “\(survey.form)”, "
@@ -93,24 +96,27 @@ struct InstrumentCheck {
     log.add(.missingKey, at: survey.place, "the key “\(key)” is missing, and there are \(what); name their scale")
   }
 
-  /// A heading may be an item's whole text, so no two texts of one language are alike.
+  /// A heading may be a whole text, so no two texts of one language are alike.
   private func checkTexts() {
     for language in survey.context.languages {
       var seen: [String: String] = [:]
-      for row in items.rows {
-        guard let text = row.text[language], let place = row.textPlaces[language] else { continue }
-        if let first = seen.updateValue(row.code.value, forKey: text), first != row.code.value {
-          log.add(
-            .duplicateText, at: place,
-            "found the text of \(first) again, expected each sentence once; reword it, or remove the row")
+      var texts = (survey.budget?.factors ?? []).map { ($0.id.value, $0.label[language], Optional($0.id.place)) }
+      texts += items.rows.map { ($0.code.value, $0.text[language], $0.textPlaces[language]) }
+      for case (let code, let text?, let place?) in texts {
+        guard let first = seen[text] else {
+          seen[text] = code
+          continue
         }
+        log.add(
+          .duplicateText, at: place,
+          "found the text of \(first) again, expected each sentence once; reword it, or remove one")
       }
     }
   }
 
   private func checkParts() {
     for dimension in survey.dimensions {
-      let own = items.rows.filter { $0.dimension.value == dimension.id.value }.map(\.code.value)
+      let own = items.rows.filter { $0.dimension.value == dimension.id.value }.map(\.code.value).filter { !$0.isEmpty }
       for item in dimension.parts.flatMap(\.items) where !own.contains(item.value) {
         log.add(
           .unknownItem, at: item.place,
@@ -130,19 +136,20 @@ struct InstrumentCheck {
           "found the item “\(item.value)”, expected the code of a row of items.csv"
             + Names.suggestion(item.value, codes))
       }
-      noteDuplicate(item, seen: &seen, what: "an item on a page")
+      noteDuplicate(item, seen: &seen, among: "the items of the pages")
     }
-    for row in items.rows where seen[row.code.value.lowercased()] == nil {
+    for row in items.rows where !row.code.value.isEmpty && seen[row.code.value.lowercased()] == nil {
       log.add(
         .unplacedItem, at: row.code.place,
-        "found \(quoted(row.code.value)) on no page, expected it on one; add it to a page")
+        "found “\(row.code.value)” on no page, expected it on one; add it to a page")
     }
   }
 }
 
 extension InstrumentCheck {
   /// Notes a name that stood before, whatever the case of its letters.
-  fileprivate func noteDuplicate(_ name: Placed<String>, seen: inout [String: FilePlace], what: String) {
+  fileprivate func noteDuplicate(_ name: Placed<String>, seen: inout [String: FilePlace], among names: String) {
+    guard !name.value.isEmpty else { return }
     let key = name.value.lowercased()
     guard let first = seen[key] else {
       seen[key] = name.place
@@ -151,7 +158,7 @@ extension InstrumentCheck {
     let row = first.row.map { first.file.hasSuffix(".csv") ? "row \($0)" : "line \($0)" } ?? "above"
     survey.context.log.add(
       .duplicateCode, at: name.place,
-      "found \(quoted(name.value)) again as the code of \(what), expected each once, whatever the case (first: \(row)); "
+      "found “\(name.value)” again among \(names), expected each once, whatever the case (first: \(row)); "
         + "change or remove one")
   }
 
@@ -187,10 +194,10 @@ extension InstrumentCheck {
   fileprivate func checkPeople() {
     let rollUps = survey.rollUps.map(\.code.value)
     var seen: [String: FilePlace] = [:]
-    for code in survey.rollUps.map(\.code) { noteDuplicate(code, seen: &seen, what: "a roll-up") }
+    for code in survey.rollUps.map(\.code) { noteDuplicate(code, seen: &seen, among: "the roll-ups") }
     seen = [:]
     for type in survey.types {
-      noteDuplicate(type.code, seen: &seen, what: "a respondent type")
+      noteDuplicate(type.code, seen: &seen, among: "the respondent types")
       guard let rollUp = type.rollUp, !rollUps.contains(rollUp.value) else { continue }
       log.add(
         .unknownRollUp, at: rollUp.place,
@@ -216,7 +223,7 @@ extension InstrumentCheck {
             .duplicateCode, at: alias.place,
             "found the alias “\(alias.value)”, which is a code or a column of response files; choose another")
         }
-        noteDuplicate(alias, seen: &seen, what: "an alias")
+        noteDuplicate(alias, seen: &seen, among: "the aliases")
       }
     }
   }

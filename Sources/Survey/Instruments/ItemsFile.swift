@@ -16,6 +16,8 @@ struct ItemsFile {
 
   let place: FilePlace
   let rows: [Row]
+  /// Whether the rows could be read; when not, nothing can be said about items that other parts name.
+  let isReadable: Bool
 
   /// Reads the file; what is wrong goes to the log, and the rows that could be read are returned for further checks.
   init(bytes: [UInt8], file: String, survey: SurveyFile) {
@@ -28,12 +30,15 @@ struct ItemsFile {
         log.add(Fault.Kind(rawValue: fault.kind.rawValue), at: place, fault.message)
       }
       rows = []
+      isReadable = false
       return
     }
     guard let columns = ItemsFile.columns(of: table, file: file, survey: survey) else {
       rows = []
+      isReadable = false
       return
     }
+    isReadable = true
     rows = table.records.map { record in
       func place(_ heading: String) -> FilePlace {
         FilePlace(file: file, row: record.row, column: (columns[heading] ?? 0) + 1, heading: heading)
@@ -68,7 +73,9 @@ struct ItemsFile {
         survey.context.log.add(
           .unknownInstrumentColumn, at: place,
           "found the column “\(heading)”, expected \(known.joined(separator: ", "))"
-            + (NearestName.of(heading, in: known).map { "; did you mean “\($0)”?" } ?? "; remove it"))
+            + (heading.hasPrefix("text_")
+              ? "; list \(heading.dropFirst(5)) under languages, or remove the column"
+              : NearestName.of(heading, in: known).map { "; did you mean “\($0)”?" } ?? "; remove it"))
       } else if columns.updateValue(index, forKey: heading) != nil {
         survey.context.log.add(
           .duplicateCode, at: place, "found the column “\(heading)” twice, expected it once; remove one")
@@ -78,7 +85,7 @@ struct ItemsFile {
     for heading in missing {
       survey.context.log.add(
         .missingColumn, at: FilePlace(file: file, row: 1),
-        "the column “\(heading)” is missing, expected \(known.joined(separator: ",")); add it")
+        "the column “\(heading)” is missing, expected \(known.joined(separator: ", ")); add it")
     }
     return missing.isEmpty ? columns : nil
   }

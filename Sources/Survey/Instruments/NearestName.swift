@@ -1,10 +1,12 @@
 /// Finds the known name that a mistyped one most probably meant.
 package enum NearestName {
   /// The nearest of `known` to `name`, compared without case; nil when none is near (a third of the letters, at least one).
+  ///
+  /// Names whose digits differ are never near: `d03` is not a slip for `d01`.
   package static func of(_ name: String, in known: some Sequence<String>) -> String? {
     let allowed = max(1, name.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in known {
+    for candidate in known where candidate.filter(\.isNumber) == name.filter(\.isNumber) {
       let distance = distance(Array(name.lowercased()), Array(candidate.lowercased()))
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

@@ -44,7 +44,7 @@ extension SurveyFile {
     log.add(
       .unknownFacet, at: name.place,
       "found the facet “\(name.value)”, expected one of \(Facet.allCases.map(\.storedName).joined(separator: ", "))"
-        + Names.suggestion(name.value, Facet.allCases.map(\.storedName)))
+        + Names.suggestion(name.value, Facet.allCases.flatMap(\.spellings)))
     return nil
   }
 
@@ -97,4 +97,12 @@ extension SurveyFile {
 extension Facet {
   /// The name in instrument files: `co-commission`, `map-it`.
   package var storedName: String { columnName.replacing("_", with: "-") }
+
+  /// The spellings that a slip may be near to: the stored name and the capitals of the data files.
+  fileprivate var spellings: [String] {
+    switch self {
+    case .co: [storedName, code.uppercased()]
+    case .step: [storedName, storedName.uppercased().replacing("-IT", with: "")]
+    }
+  }
 }

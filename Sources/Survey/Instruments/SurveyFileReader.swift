@@ -13,7 +13,7 @@ extension SurveyFile {
       return nil
     }
     self.context = context
-    self.place = place
+    self.place = root.place
     let fields = root.fields(SurveyFile.keys)
     context.languages = SurveyFile.languages(fields)
     id = SurveyFile.instrumentID(fields)
@@ -60,8 +60,8 @@ extension SurveyFile {
       (place.row, place.column) = (context.mark.line, context.mark.column)
       log.add(
         .duplicateKey, at: place,
-        "found \(duplicates.sorted().map { "“\($0)”" }.joined(separator: ", ")) twice among the keys that begin here, "
-          + "expected each key once; remove one")
+        "found the key \(duplicates.sorted().map { "“\($0)”" }.joined(separator: ", ")) more than once in one place, "
+          + "expected each key once; remove the others")
     } catch let error as YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

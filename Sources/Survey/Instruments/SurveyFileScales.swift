@@ -9,7 +9,9 @@ extension SurveyFile {
           label: parts.required("label")?.localized() ?? LocalizedText([:]), node: option
         )
       }
-      if options.count < 2 { node.fault(.badScale, "found \(options.count) options, expected at least two") }
+      if options.count < 2 {
+        node.fault(.badScale, "found \(options.isEmpty ? "no option" : "one option"), expected at least two")
+      }
       for (before, after) in zip(options, options.dropFirst()) {
         guard let low = before.code, let high = after.code, high != low + 1 else { continue }
         after.node.fault(.badScale, "found the code \(high) after \(low), expected \(low + 1); codes rise by one")
@@ -51,15 +53,18 @@ extension SurveyFile {
     var voice: [Co] = []
     for entry in node.list(of: "Co's") {
       guard let name = entry.string() else { continue }
-      guard case .co(let co) = Facet(named: name.value), !voice.contains(co) else {
+      guard case .co(let co) = Facet(named: name.value) else {
         entry.fault(
           .unknownFacet,
-          "found “\(name.value)”, expected each of the Co's once, of "
-            + Co.allCases.map(\.rawValue).joined(separator: ", ")
+          "found “\(name.value)”, expected some of " + Co.allCases.map(\.rawValue).joined(separator: ", ")
             + Names.suggestion(name.value, Co.allCases.map(\.rawValue)))
         continue
       }
-      voice.append(co)
+      if voice.contains(co) {
+        entry.fault(.duplicateCode, "found “\(name.value)” again, expected each Co once; remove it")
+      } else {
+        voice.append(co)
+      }
     }
     return voice
   }
