@@ -79,7 +79,7 @@ struct SimulationModel: Sendable {
       isOftenUnknown: oftenUnknown.contains(item.code))
   }
 
-  /// The expected overall score of a person of the organisation's population; nil without barrier items.
+  /// The expected overall score of a person of the organisation's population, to six decimals; nil without barrier items.
   ///
   /// Yea-saying is symmetric, so a person's effect and yea-saying together are one normal number for every item.
   func trueReadiness(organization: Int) -> Double? {
@@ -94,7 +94,8 @@ struct SimulationModel: Sendable {
       }
       return sum / Double(own.count)
     }
-    return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+    // Six decimals: the last bits of the platform's exponential do not reach the truth file.
+    return scores.isEmpty ? nil : (scores.reduce(0, +) / Double(scores.count) * 1e6).rounded() / 1e6
   }
 
   /// The expected readiness 0…100 of one item for people whose latent values scatter by the grid around `center`.

@@ -1,0 +1,24 @@
+import Survey
+import Tabular
+import Testing
+
+/// A template has every column of its instrument and one example row that is a valid answer.
+struct InstrumentTemplateTests {
+  @Test(arguments: InstrumentReaderTests.ids)
+  func templateFitsItsInstrument(id: String) throws {
+    let instrument = try InstrumentReaderTests.shipped(id)
+    let table = try Table(name: "template.csv", bytes: Array(instrument.template().utf8))
+    #expect(table.records.count == 1)
+    let cells = Dictionary(uniqueKeysWithValues: zip(table.headings, table.records[0].cells))
+    #expect(
+      table.headings == ["respondent_id", "organisation", "respondent_type", "service", "years", "language"]
+        + instrument.ratings.map(\.code) + (instrument.budget?.factors.map(\.id) ?? []))
+    for item in instrument.ratings {
+      let code = try #require(Int(cells[item.code] ?? ""))
+      #expect(item.scale.options.map(\.code).contains(code))
+    }
+    let points = instrument.budget?.factors.compactMap { Int(cells[$0.id] ?? "") } ?? []
+    #expect(points.reduce(0, +) == 100)
+    #expect(instrument.respondentTypes.map(\.code).contains(cells["respondent_type"] ?? ""))
+  }
+}
