@@ -56,10 +56,21 @@ public struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// All faults of one reading, ordered by file, row and column; thrown together.
 public struct FaultList: Error, Sendable, CustomStringConvertible {
-  /// The faults in the order in which they are printed.
+  /// The faults in the order in which they are printed; of very many only the first are kept.
   public let faults: [Fault]
-  /// Makes a value from its parts.
-  public init(_ faults: [Fault]) { self.faults = faults }
+  /// The number of faults found, which may be more than are kept.
+  public let total: Int
+
+  /// Makes a list; `total` is given when only the first faults are kept.
+  public init(_ faults: [Fault], total: Int? = nil) {
+    self.faults = faults
+    self.total = max(total ?? 0, faults.count)
+  }
+
   /// The text that is printed.
-  public var description: String { faults.map(\.description).joined(separator: "\n") }
+  public var description: String {
+    var lines = faults.map(\.description)
+    if total > faults.count { lines.append("… and \(total - faults.count) more faults, not listed") }
+    return lines.joined(separator: "\n")
+  }
 }

@@ -1,12 +1,17 @@
 /// Finds the known name that a mistyped one most probably meant.
 package enum NearestName {
-  /// The nearest of `known` to `name`, compared without case; nil when none is near (a third of the letters, at least one).
+  /// The nearest of `known` to `name`, compared without case; nil when none is near.
   ///
   /// Names whose digits differ are never near: `d03` is not a slip for `d01`.
-  package static func of(_ name: String, in known: some Sequence<String>) -> String? {
-    let allowed = max(1, name.count / 3)
+  ///
+  /// - Parameter slips: how many letters may differ: a third of them, at least one, unless given.
+  package static func of(_ name: String, in known: some Sequence<String>, slips: Int? = nil) -> String? {
+    let allowed = slips ?? max(1, name.count / 3)
+    guard allowed > 0 else { return nil }
+    let digits = name.filter(\.isNumber)
     var best: (name: String, distance: Int)?
-    for candidate in known where candidate.filter(\.isNumber) == name.filter(\.isNumber) {
+    for candidate in known where abs(candidate.count - name.count) <= allowed && candidate.filter(\.isNumber) == digits
+    {
       let distance = distance(Array(name.lowercased()), Array(candidate.lowercased()))
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

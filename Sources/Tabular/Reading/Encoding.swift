@@ -52,6 +52,10 @@ package enum TextCheck {
         ("a gzip archive", "unpack it first")
       } else if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
         ("UTF-16 text", "save the file again as “CSV UTF-8”")
+      } else if starts([0x7B, 0x22]) || starts([0x5B, 0x7B]) || starts([0x7B, 0x0A]) || starts([0x5B, 0x0A]) {
+        ("JSON", "export the responses as CSV")
+      } else if starts([0x3C]) {
+        ("HTML or XML", "export the responses as CSV")
       } else if hasNul(bytes) {
         ("binary data", "export the responses as CSV")
       } else {

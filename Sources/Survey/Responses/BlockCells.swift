@@ -1,0 +1,242 @@
+import Tabular
+
+/// Reading one cell, or a run of rated cells, at the cursor.
+extension BlockBuilder {
+  /// The next cell in full; notes damage and the end of the record.
+  mutating func nextCell(_ bytes: Span<UInt8>, _ tail: BlockTail, column: Int) -> CellScan {
+    let scan = CellScan(bytes, from: cursor)
+    cursor = scan.next
+    cells += 1
+    if scan.terminator != .comma {
+      rowEnded = true
+      switch (scan.terminator, tail) {
+      case (.text, .recordEnd), (.text, .open): rowIncomplete = true
+      case (.line, .open): rowIncomplete = scan.next == bytes.count && bytes[scan.next - 1] == 0x0D
+      default: break
+      }
+    }
+    switch scan.damage {
+    case .none: break
+    case .strayQuote:
+      isDamaged = isDamaged || !rowIncomplete
+      let text = TextFault.strayQuote(row: 0, column: 0)
+      fault(Fault.Kind(rawValue: text.kind.rawValue), column: column, text.message)
+    case .openQuote:
+      block.hasOpenQuote = block.hasOpenQuote || !rowIncomplete
+      let text = TextFault.openQuote(row: 0, column: 0)
+      fault(Fault.Kind(rawValue: text.kind.rawValue), column: column, text.message)
+    }
+    return scan
+  }
+
+  mutating func readRatings(
+    _ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, _ row: Int, _ parser: borrowing ResponseParser,
+    _ answers: inout MutableSpan<UInt8>
+  ) {
+    let table = parser.tables[run.detail]
+    let last = bytes.count - 1
+    let stride = block.stride
+    var place = run.target * stride + row
+    var index = cursor
+    for step in 0..<run.count {
+      if index < last {
+        let byte = bytes[index]
+        if bytes[index + 1] == 0x2C {
+          let code = table[Int(byte)]
+          if code < 100 {
+            answers[place] = code
+            index += 2
+            place += stride
+            continue
+          }
+        }
+        if byte == 0x2C {
+          index += 1
+          place += stride
+          continue
+        }
+      }
+      cells = run.column + step
+      cursor = index
+      let scan = nextCell(bytes, tail, column: run.column + step)
+      if scan.damage == .none {
+        answers[place] = rating(CellText.trimmed(scan, in: bytes), column: run.column + step, parser)
+      }
+      if rowEnded { return }
+      index = cursor
+      place += stride
+    }
+    cursor = index
+    cells = run.column + run.count
+  }
+
+  /// The answer of a cell that is not one digit of the scale.
+  mutating func rating(_ text: String, column: Int, _ parser: borrowing ResponseParser) -> UInt8 {
+    switch text {
+    case "": return MissingReason.skipped.rawValue
+    case "dk", "DK", "Dk": return MissingReason.doNotKnow.rawValue
+    case "nfm", "NFM", "Nfm": return MissingReason.notForMe.rawValue
+    default: break
+    }
+    let scale = parser.instrument.ratings[parser.columns[column].item].scale
+    let number = CellText.wholeNumber(text)
+    if let number, scale.options.contains(where: { $0.code == number }), (0..<100).contains(number) {
+      return UInt8(number)
+    }
+    let (kind, message) = RatingMessage.fault(text, number: number, scale: scale)
+    fault(kind, column: column, message)
+    return MissingReason.skipped.rawValue
+  }
+
+  mutating func readPoints(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, _ row: Int) {
+    var index = cursor
+    var value = 0
+    while index < bytes.count, index < cursor + 4, bytes[index] &- 48 < 10 {
+      value = value * 10 + Int(bytes[index] &- 48)
+      index += 1
+    }
+    if index < bytes.count, bytes[index] == 0x2C {
+      cells += 1
+      if index == cursor {
+        blankPoints += 1
+        cursor += 1
+        return
+      }
+      if value <= 100 {
+        cursor = index + 1
+        sum += value * 100
+        block.points[run.target * block.stride + row] = UInt16(value * 100)
+        return
+      }
+      cells -= 1
+    }
+    let scan = nextCell(bytes, tail, column: run.column)
+    guard scan.damage == .none else {
+      hasBadPoints = true
+      return
+    }
+    let text = CellText.trimmed(scan, in: bytes)
+    if text.isEmpty {
+      blankPoints += 1
+    } else if let points = CellText.hundredths(text), points <= 10_000 {
+      sum += points
+      block.points[run.target * block.stride + row] = UInt16(points)
+    } else {
+      hasBadPoints = true
+      let isAmbiguous = CellText.isNotAvailable(text)
+      fault(
+        isAmbiguous ? .notAvailable : .notPoints, column: run.column,
+        "found \(CellText.quoted(text)), expected points from 0 to 100 with at most two decimals; "
+          + (isAmbiguous ? "write 0, or leave the cell empty" : "write the number alone"))
+    }
+  }
+
+  /// Where a cell without quotation marks and without blanks at its ends stops at a comma; nil for any other cell.
+  func plainEnd(_ bytes: Span<UInt8>) -> Int? {
+    var index = cursor
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x2C { break }
+      if byte == 0x22 || byte == 0x0A || byte == 0x0D { return nil }
+      index += 1
+    }
+    guard index < bytes.count else { return nil }
+    if index == cursor { return index }
+    // 0xC2 and 0xA0 begin and end a non-breaking space.
+    if bytes[cursor] <= 0x20 || bytes[cursor] == 0xC2 || bytes[index - 1] <= 0x20 || bytes[index - 1] == 0xA0 {
+      return nil
+    }
+    return index
+  }
+
+  mutating func readGroup(
+    _ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, _ row: Int, _ parser: borrowing ResponseParser
+  ) {
+    let code: Int32
+    if let end = plainEnd(bytes) {
+      cells += 1
+      code = end == cursor ? -1 : block.labels[run.target].number(bytes, cursor, end)
+      cursor = end + 1
+    } else {
+      let scan = nextCell(bytes, tail, column: run.column)
+      guard scan.damage == .none else { return }
+      let text = Array(CellText.trimmed(scan, in: bytes).utf8)
+      code = text.isEmpty ? -1 : block.labels[run.target].number(text.span, 0, text.count)
+    }
+    block.codes[run.target * block.stride + row] = code
+    guard run.detail > 0 else { return }
+    if code < 0 {
+      fault(
+        .missingValue, column: run.column,
+        run.detail == 1
+          ? "found an empty cell, expected the name of an organisation; fill it in"
+          : "found an empty cell, expected a respondent type; fill it in")
+    } else if run.detail == 2 {
+      let label = Int(code)
+      if label == knownTypes.count { knownTypes.append(parser.types.code(block.labels[run.target].text(label)) != nil) }
+      if !knownTypes[label] {
+        let text = block.labels[run.target].text(label)
+        fault(.unknownType, column: run.column, parser.types.message(for: text))
+      }
+    }
+  }
+
+  mutating func readIdentifier(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
+    let start = block.ids.count
+    if let end = plainEnd(bytes) {
+      cells += 1
+      for index in cursor..<end { block.ids.append(bytes[index]) }
+      cursor = end + 1
+    } else {
+      let scan = nextCell(bytes, tail, column: run.column)
+      guard scan.damage == .none else { return }
+      block.ids.append(contentsOf: CellText.trimmed(scan, in: bytes).utf8)
+    }
+    if block.ids.count == start {
+      fault(
+        .missingValue, column: run.column,
+        "found an empty cell, expected an identifier; give each respondent one of their own")
+    }
+  }
+
+  mutating func readWeight(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
+    let scan = nextCell(bytes, tail, column: run.column)
+    guard scan.damage == .none, !rowIncomplete else { return }
+    let text = CellText.trimmed(scan, in: bytes)
+    if let weight = CellText.number(text), weight > 0 {
+      block.weights.append(weight)
+    } else {
+      block.weights.append(0)
+      fault(
+        .notANumber, column: run.column,
+        "found \(text.isEmpty ? "an empty cell" : CellText.quoted(text)), expected a weight above 0; correct it")
+    }
+  }
+
+  mutating func readDuration(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
+    var index = cursor
+    while index < bytes.count, bytes[index] &- 48 < 10 { index += 1 }
+    if index < bytes.count, bytes[index] == 0x2C {
+      cells += 1
+      cursor = index + 1
+      return
+    }
+    let scan = nextCell(bytes, tail, column: run.column)
+    guard scan.damage == .none else { return }
+    let text = CellText.trimmed(scan, in: bytes)
+    if !text.isEmpty, (CellText.number(text) ?? -1) < 0 {
+      fault(
+        .notANumber, column: run.column,
+        "found a cell that is not a number, expected seconds; correct it, or leave the cell empty")
+    }
+  }
+
+  mutating func skipCell(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
+    if let end = plainEnd(bytes) {
+      cells += 1
+      cursor = end + 1
+    } else {
+      _ = nextCell(bytes, tail, column: run.column)
+    }
+  }
+}
