@@ -49,11 +49,30 @@ struct ScoreSumDistribution: Sendable {
     let origin = scores[first]
     let step = max(1, used.reduce(0) { greatestCommonDivisor($0, scores[$1] - origin) })
     let categories = used.map { (count: counts[$0], score: (scores[$0] - origin) / step) }
-    guard let rows = LatticeRows(categories, drawn: drawn, total: total, stepLimit: stepLimit) else { return nil }
-    let row = rows.last
+    guard Self.foreseenSteps(categories, drawn: drawn) <= Double(stepLimit) else { return nil }
+    let row = LatticeRows(categories, drawn: drawn, total: total).last
     let reached = row.weights.indices.filter { row.weights[$0] > 0 }
     self.init(
       positions: reached.map { (row.offset + $0) * step + drawn * origin }, weights: reached.map { row.weights[$0] })
+  }
+
+  /// How many additions the convolution takes, at most.
+  private static func foreseenSteps(_ categories: [(count: Int, score: Int)], drawn: Int) -> Double {
+    var steps = 0.0
+    var seen = 0
+    var low = 0
+    var high = 0
+    for category in categories {
+      // Sums of k people among those seen lie between the k lowest and the k highest scores.
+      let span = Double(high - low)
+      let most = min(seen, drawn)
+      let widths = (0...most).reduce(0.0) { $0 + 1 + span * Double(min($1, seen - $1)) }
+      steps += widths * Double(min(category.count, drawn) + 1)
+      low = seen == 0 ? category.score : min(low, category.score)
+      high = max(high, category.score)
+      seen += category.count
+    }
+    return steps
   }
 
   /// The probability of values at least as far from `centre` as `observed`, all in whole numbers.
@@ -78,19 +97,38 @@ struct ScoreSumDistribution: Sendable {
     return scaled
   }
 
-  /// The distribution of the sum of two independent statistics; nil when the work would exceed `stepLimit` additions.
-  func adding(_ other: ScoreSumDistribution, stepLimit: Int) -> ScoreSumDistribution? {
-    let (products, overflow) = positions.count.multipliedReportingOverflow(by: other.positions.count)
-    guard !overflow, products <= stepLimit else { return nil }
+  /// The distribution of the sum of independent statistics; nil when the work would exceed `stepLimit` additions, or a
+  /// twentieth of that where sums must be sorted. That is foreseen, so that a refusal costs nothing.
+  init?(sumOf parts: [ScoreSumDistribution], stepLimit: Int) {
+    var step = 0
+    var width = 1.0
+    var products = 1.0
+    var work = 0.0
+    for part in parts {
+      let partStep = part.latticeStep
+      let next = greatestCommonDivisor(step, partStep)
+      // The lattice so far, on the finer step.
+      width = (width - 1) * Double(next == 0 ? 0 : step / max(1, next)) + 1
+      work += min(width, products) * Double(part.positions.count) * (width <= 4e6 ? 1 : 20)
+      width += next == 0 ? 0 : Double((part.positions[part.positions.count - 1] - part.positions[0]) / next)
+      products *= Double(part.positions.count)
+      step = next
+    }
+    guard work <= Double(stepLimit) else { return nil }
+    self = parts.reduce(ScoreSumDistribution(constant: 0)) { $0.adding($1) }
+  }
+
+  /// The distribution of the sum of two independent statistics.
+  private func adding(_ other: ScoreSumDistribution) -> ScoreSumDistribution {
     let low = positions[0] + other.positions[0]
     let high = positions[positions.count - 1] + other.positions[other.positions.count - 1]
     let step = max(1, greatestCommonDivisor(latticeStep, other.latticeStep))
     let width = (high - low) / step + 1
-    // A dense lattice when it is not much wider than the work; else the sums are sorted and merged.
-    if width <= max(1 << 16, 8 * products) {
+    // A dense lattice where it fits; else the sums are sorted and merged.
+    if width <= 8_000_000 {
       var dense = [Double](repeating: 0, count: width)
-      for (position, probability) in zip(positions, probabilities) {
-        for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
+      for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
+        for (position, probability) in zip(positions, probabilities) {
           dense[(position + otherPosition - low) / step] += probability * otherProbability
         }
       }
@@ -98,7 +136,7 @@ struct ScoreSumDistribution: Sendable {
       return Self(positions: reached.map { low + $0 * step }, weights: reached.map { dense[$0] })
     }
     var sums: [(position: Int, weight: Double)] = []
-    sums.reserveCapacity(products)
+    sums.reserveCapacity(positions.count * other.positions.count)
     for (position, probability) in zip(positions, probabilities) {
       for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
         sums.append((position + otherPosition, probability * otherProbability))
@@ -120,15 +158,6 @@ struct ScoreSumDistribution: Sendable {
 
   /// The greatest common divisor of the distances between possible values; 0 for one value.
   private var latticeStep: Int { positions.reduce(0) { greatestCommonDivisor($0, $1 - positions[0]) } }
-
-  /// Probabilities summed from the left, for draws.
-  var cumulative: [Double] {
-    var sum = 0.0
-    return probabilities.map { probability in
-      sum += probability
-      return sum
-    }
-  }
 }
 
 /// The rows of the lattice: for each number of people drawn so far, the weight of each sum of scores.
@@ -141,15 +170,14 @@ private struct LatticeRows {
   /// The row of all the people to be drawn.
   let last: Row
 
-  init?(_ categories: [(count: Int, score: Int)], drawn: Int, total: Int, stepLimit: Int) {
+  init(_ categories: [(count: Int, score: Int)], drawn: Int, total: Int) {
     let odds = Double(drawn) / Double(total - drawn)
     var rows = [Row](repeating: Row(), count: drawn + 1)
     rows[0].weights = [1]
     var left = total
-    var steps = 0
     for category in categories {
       left -= category.count
-      let weights = Self.relativeWeights(category.count, odds: odds)
+      let weights = relativeBinomialWeights(category.count, odds: odds)
       var next = [Row](repeating: Row(), count: drawn + 1)
       // Only numbers from which the remaining categories can still make up `drawn`.
       for sum in max(0, drawn - left)...drawn {
@@ -161,9 +189,7 @@ private struct LatticeRows {
           let source = rows[sum - take]
           low = min(low, source.offset + take * category.score)
           high = max(high, source.offset + take * category.score + source.weights.count)
-          steps += source.weights.count
         }
-        guard steps <= stepLimit else { return nil }
         var target = [Double](repeating: 0, count: high - low)
         for take in taken {
           Self.add(rows[sum - take], times: weights[take], movedBy: take * category.score - low, to: &target)
@@ -184,18 +210,6 @@ private struct LatticeRows {
       }
     }
   }
-
-  /// Binomial weights C(count, a) oddsᵃ for a = 0…count, divided by the largest.
-  private static func relativeWeights(_ count: Int, odds: Double) -> [Double] {
-    var weights = [Double](repeating: 0, count: count + 1)
-    let mode = min(count, max(0, Int(Double(count + 1) * odds / (1 + odds))))
-    weights[mode] = 1
-    for a in stride(from: mode, to: 0, by: -1) {
-      weights[a - 1] = weights[a] * Double(a) / Double(count - a + 1) / odds
-    }
-    for a in mode..<count { weights[a + 1] = weights[a] * Double(count - a) / Double(a + 1) * odds }
-    return weights
-  }
 }
 
 /// The greatest common divisor; that of 0 and n is n.
@@ -203,4 +217,16 @@ func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
   var (a, b) = (abs(a), abs(b))
   while b != 0 { (a, b) = (b, a % b) }
   return a
+}
+
+/// Binomial weights C(count, a) oddsᵃ for a = 0…count, divided by the largest.
+func relativeBinomialWeights(_ count: Int, odds: Double) -> [Double] {
+  var weights = [Double](repeating: 0, count: count + 1)
+  let mode = min(count, max(0, Int(Double(count + 1) * odds / (1 + odds))))
+  weights[mode] = 1
+  for a in stride(from: mode, to: 0, by: -1) {
+    weights[a - 1] = weights[a] * Double(a) / Double(count - a + 1) / odds
+  }
+  for a in mode..<count { weights[a + 1] = weights[a] * Double(count - a) / Double(a + 1) * odds }
+  return weights
 }

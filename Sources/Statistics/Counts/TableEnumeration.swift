@@ -11,7 +11,8 @@ struct TableEnumeration {
   private let valueTotals: [Int]
   private let groupTotals: [Int]
   private let scores: [Double]
-  private let logMultinomial: Double
+  /// ln n! for n from 0 to the number of people.
+  private let logFactorials: [Double]
 
   /// - Parameters:
   ///   - valueTotals: people per value; zeros are left out.
@@ -22,62 +23,38 @@ struct TableEnumeration {
     self.valueTotals = used.map { valueTotals[$0] }
     self.scores = used.map { scores[$0] }
     self.groupTotals = groupTotals
-    logMultinomial =
-      GSL.logFactorial(groupTotals.reduce(0, +)) - groupTotals.reduce(0) { $0 + GSL.logFactorial($1) }
+    logFactorials = (0...groupTotals.reduce(0, +)).map { GSL.logFactorial($0) }
+  }
+
+  private var logMultinomial: Double {
+    logFactorials[logFactorials.count - 1] - groupTotals.reduce(0) { $0 + logFactorials[$1] }
+  }
+
+  /// ln of a number of tables that there are at least: arrangements of the people, divided by the most arrangements that
+  /// one table can stand for.
+  private var logLeastCount: Double {
+    logMultinomial
+      - valueTotals.reduce(0) { sum, total in
+        let (share, rest) = total.quotientAndRemainder(dividingBy: groupTotals.count)
+        let most =
+          logFactorials[total] - Double(rest) * logFactorials[min(share + 1, total)]
+          - Double(groupTotals.count - rest) * logFactorials[share]
+        return sum + most
+      }
   }
 
   /// Calls `visit` with the score sums and the probability of every table.
   ///
-  /// - Returns: false when there are more than `limit` tables; then not all were visited.
+  /// - Returns: false when there are more than `limit` tables; then not all were visited, and none where that could be
+  ///   foreseen.
   func forEach(limit: Int, _ visit: ([Double], Double) -> Void) -> Bool {
-    var room = groupTotals
-    var sums = [Double](repeating: 0, count: groupTotals.count)
-    var visited = 0
-
-    /// Gives `left` people of `value` to the groups from `group` on.
-    func place(value: Int, group: Int, left: Int, logWeight: Double) -> Bool {
-      if value == valueTotals.count {
-        visited += 1
-        guard visited <= limit else { return false }
-        visit(sums, exp(logWeight - logMultinomial))
-        return true
-      }
-      if group == groupTotals.count - 1 {
-        guard left <= room[group] else { return true }
-        room[group] -= left
-        let before = sums[group]
-        sums[group] += Double(left) * scores[value]
-        defer {
-          room[group] += left
-          sums[group] = before
-        }
-        let weight = logWeight - GSL.logFactorial(left)
-        guard value + 1 < valueTotals.count else {
-          return place(value: value + 1, group: 0, left: 0, logWeight: weight)
-        }
-        return place(
-          value: value + 1, group: 0, left: valueTotals[value + 1],
-          logWeight: weight + GSL.logFactorial(valueTotals[value + 1]))
-      }
-      let beyond = room[(group + 1)...].reduce(0, +)
-      let fewest = max(0, left - beyond)
-      guard fewest <= min(left, room[group]) else { return true }
-      for take in fewest...min(left, room[group]) {
-        room[group] -= take
-        let before = sums[group]
-        sums[group] += Double(take) * scores[value]
-        defer {
-          room[group] += take
-          sums[group] = before
-        }
-        let weight = logWeight - GSL.logFactorial(take)
-        guard place(value: value, group: group + 1, left: left - take, logWeight: weight) else { return false }
-      }
-      return true
-    }
-
+    guard logLeastCount <= log(Double(limit)) + 1e-9 else { return false }
     guard let first = valueTotals.first else { return true }
-    return place(value: 0, group: 0, left: first, logWeight: GSL.logFactorial(first))
+    var walk = TableWalk(
+      valueTotals: valueTotals, scores: scores, logFactorials: logFactorials, logMultinomial: logMultinomial,
+      limit: limit, room: groupTotals)
+    return walk.place(
+      value: 0, group: 0, left: first, beyond: groupTotals.reduce(0, +), logWeight: logFactorials[first], visit)
   }
 
   /// The distinct outcomes in order of their sums, equal ones merged; nil when there are more than `limit` tables.
@@ -127,5 +104,65 @@ struct TableEnumeration {
   static func logProbability(of table: [Int], valueTotals: [Int], groupTotals: [Int]) -> Double {
     let margins = (valueTotals + groupTotals).reduce(0) { $0 + GSL.logFactorial($1) }
     return margins - GSL.logFactorial(groupTotals.reduce(0, +)) - table.reduce(0) { $0 + GSL.logFactorial($1) }
+  }
+}
+
+/// The state of a walk over all tables.
+private struct TableWalk {
+  let valueTotals: [Int]
+  let scores: [Double]
+  let logFactorials: [Double]
+  let logMultinomial: Double
+  let limit: Int
+  /// The room left in each group.
+  var room: [Int]
+  var sums: [Double]
+  var visited = 0
+
+  init(
+    valueTotals: [Int], scores: [Double], logFactorials: [Double], logMultinomial: Double, limit: Int, room: [Int]
+  ) {
+    self.valueTotals = valueTotals
+    self.scores = scores
+    self.logFactorials = logFactorials
+    self.logMultinomial = logMultinomial
+    self.limit = limit
+    self.room = room
+    sums = [Double](repeating: 0, count: room.count)
+  }
+
+  /// Gives `left` people of `value` to the groups from `group` on, which have room for `beyond` people.
+  mutating func place(
+    value: Int, group: Int, left: Int, beyond: Int, logWeight: Double, _ visit: ([Double], Double) -> Void
+  ) -> Bool {
+    let isLast = group == room.count - 1
+    let after = beyond - room[group]
+    let most = min(left, room[group])
+    let fewest = isLast ? left : max(0, left - after)
+    guard fewest <= most else { return true }
+    let before = sums[group]
+    let free = room[group]
+    for take in fewest...most {
+      room[group] = free - take
+      sums[group] = before + Double(take) * scores[value]
+      let weight = logWeight - logFactorials[take]
+      let isComplete: Bool
+      if !isLast {
+        isComplete = place(value: value, group: group + 1, left: left - take, beyond: after, logWeight: weight, visit)
+      } else if value + 1 < valueTotals.count {
+        let next = valueTotals[value + 1]
+        isComplete = place(
+          value: value + 1, group: 0, left: next, beyond: room.reduce(0, +),
+          logWeight: weight + logFactorials[next], visit)
+      } else {
+        visited += 1
+        isComplete = visited <= limit
+        if isComplete { visit(sums, exp(weight - logMultinomial)) }
+      }
+      guard isComplete else { return false }
+    }
+    room[group] = free
+    sums[group] = before
+    return true
   }
 }

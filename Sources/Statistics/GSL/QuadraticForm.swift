@@ -4,26 +4,27 @@ import CGSL
 struct QuadraticForm {
   /// The rank of the covariance.
   let rank: Int
-  /// Eigenvectors divided by the root of their eigenvalues, one per row.
-  private let rows: [[Double]]
+  /// Eigenvectors divided by the root of their eigenvalues, one after the other.
+  private let rows: [Double]
 
   /// Eigenvalues below 10⁻¹⁰ of the largest count as zero.
   init(covariance: [Double], dimension: Int) {
     let (values, vectors) = GSL.eigen(symmetric: covariance, dimension: dimension)
     let threshold = 1e-10 * (values.max() ?? 0)
-    rows = values.indices.filter { values[$0] > threshold && values[$0] > 0 }.map { index in
-      vectors[index].map { $0 / values[index].squareRoot() }
-    }
-    rank = rows.count
+    let kept = values.indices.filter { values[$0] > threshold && values[$0] > 0 }
+    rows = kept.flatMap { index in vectors[index].map { $0 / values[index].squareRoot() } }
+    rank = kept.count
   }
 
-  /// x′ S⁺ x.
-  func value(_ x: [Double]) -> Double {
-    rows.reduce(0) { sum, row in
+  /// (x − c)′ S⁺ (x − c).
+  func value(_ x: [Double], about centre: [Double]) -> Double {
+    var sum = 0.0
+    for row in 0..<rank {
       var product = 0.0
-      for index in x.indices { product += row[index] * x[index] }
-      return sum + product * product
+      for index in x.indices { product += rows[row * x.count + index] * (x[index] - centre[index]) }
+      sum += product * product
     }
+    return sum
   }
 }
 

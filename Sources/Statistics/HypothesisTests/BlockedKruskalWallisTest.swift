@@ -38,7 +38,7 @@ public struct BlockedKruskalWallisTest: HypothesisTest {
     for block in blocks { block.addCovariance(to: &covariance) }
     let form = QuadraticForm(covariance: covariance, dimension: k)
     let expectation = (0..<k).map { group in blocks.reduce(0) { $0 + Double($1.sizes[group]) } / 2 }
-    func q(_ sums: [Double]) -> Double { form.value(zip(sums, expectation).map { $0 - $1 }) }
+    func q(_ sums: [Double]) -> Double { form.value(sums, about: expectation) }
     var sums = [Double](repeating: 0, count: k)
     for block in blocks { for group in 0..<k { sums[group] += block.observed[group] } }
     let observed = q(sums)
@@ -52,11 +52,10 @@ public struct BlockedKruskalWallisTest: HypothesisTest {
     {
       pValue = .exact(p, smallest: largest.probability)
     } else if let (count, seed) = roads.permutation {
-      let draws = blocks.map { (TableDraw(valueTotals: $0.valueTotals, groupTotals: $0.sizes), $0.scores) }
-      let extreme = countExtreme(count: count, seed: seed) { stream in
-        var sums = [Double](repeating: 0, count: k)
-        for (draw, scores) in draws { draw.addScoreSums(scores, to: &sums, using: &stream) }
-        return isAtLeast(q(sums), observed)
+      let draws = ScoreSumDraws(blocks.map { ($0.valueTotals, $0.sizes, $0.scores) }, groupCount: k)
+      let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
+        draws.rearrange(using: &stream)
+        return isAtLeast(q(draws.sums), observed)
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: largest.probability)
     } else {

@@ -43,11 +43,10 @@ public struct KruskalWallisTest: HypothesisTest {
       }
     }
     if let (count, seed) = roads.permutation {
-      let draw = TableDraw(valueTotals: counts.valueTotals, groupTotals: sizes)
-      let extreme = countExtreme(count: count, seed: seed) { stream in
-        var sums = [Double](repeating: 0, count: sizes.count)
-        draw.addScoreSums(scores, to: &sums, using: &stream)
-        return isAtLeast(h(sums), observed)
+      let draws = ScoreSumDraws([(counts.valueTotals, sizes, scores)], groupCount: sizes.count)
+      let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
+        draws.rearrange(using: &stream)
+        return isAtLeast(h(draws.sums), observed)
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: largest.probability)
     } else {
@@ -62,7 +61,7 @@ public struct KruskalWallisTest: HypothesisTest {
 /// the probability of reaching it.
 ///
 /// A convex function of the sums has its largest value at a corner of the set of possible sums, and each corner sorts the
-/// groups in one order in every stratum: so k! orders are enough, whatever the number of arrangements. With more than eight
+/// groups in one order in every stratum: so k! orders are enough, whatever the number of arrangements. With more than seven
 /// groups the orders are too many to try, and the bounds that always hold are given: no largest value, probability 0.
 struct LargestQuadratic {
   private(set) var value = 0.0
@@ -73,7 +72,7 @@ struct LargestQuadratic {
     strata: [(valueTotals: [Int], groupTotals: [Int], scores: [Double])], groupCount: Int,
     _ function: ([Double]) -> Double
   ) {
-    guard groupCount <= 8 else {
+    guard groupCount <= 7 else {
       value = .infinity
       probability = 0
       return

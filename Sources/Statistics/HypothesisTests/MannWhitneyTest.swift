@@ -2,11 +2,11 @@
 ///
 /// - Shapes: two groups of at least one value.
 /// - Units: only order matters, so any strictly monotone change of unit leaves the result alone.
-/// - Null: exact with ties, by convolving the doubled rank sum over the distinct values; permuted, as draws of tables; or
+/// - Null: exact with ties, by convolving the doubled rank sum over the distinct values, or by meeting in the middle of them; permuted, as draws of tables; or
 ///   normal with corrections for ties and continuity. Two-sided: an outcome counts when |U − E| is at least the observed
 ///   one, compared in whole numbers. `automatic` is exact up to about twenty million additions, else 9,999 permutations
 ///   from seed 1.
-/// - Cost: exact, people × lattice width × people at most, less with few distinct values; permuted, draws × distinct
+/// - Cost: exact, the lesser of people² × lattice width and the square root of the number of tables; permuted, draws × distinct
 ///   values; asymptotic, distinct values.
 /// - Source: Mann & Whitney (1947), Annals of Mathematical Statistics 18(1), 50–60, doi:10.1214/aoms/1177730491.
 public struct MannWhitneyTest: HypothesisTest {
@@ -28,17 +28,15 @@ public struct MannWhitneyTest: HypothesisTest {
     let observed = counts.doubledRankSums[0]
     statistic = Double(observed - sizes[0] * (sizes[0] + 1)) / 2
     let roads = null.roads(limit: 20_000_000)
-    if let limit = roads.exactLimit, let distribution = stratum.distribution(stepLimit: limit) {
-      pValue = .exact(
-        distribution.probability(atLeastAsFarFrom: stratum.centre, as: observed), smallest: stratum.smallestExact)
+    if let limit = roads.exactLimit, let p = stratum.exactTail(of: observed, stepLimit: limit) {
+      pValue = .exact(p, smallest: stratum.smallestExact)
     } else if let (count, seed) = roads.permutation {
-      let draw = TableDraw(valueTotals: counts.valueTotals, groupTotals: sizes)
-      let scores = counts.doubledMidranks.map { Double($0) }
+      let scores = stratum.scores.map { Double($0) }
+      let draws = ScoreSumDraws([(stratum.valueTotals, sizes, scores)], groupCount: 2)
       let distance = Double(abs(observed - stratum.centre))
-      let extreme = countExtreme(count: count, seed: seed) { stream in
-        var sums = [0.0, 0.0]
-        draw.addScoreSums(scores, to: &sums, using: &stream)
-        return abs(sums[0] - Double(stratum.centre)) >= distance
+      let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
+        draws.rearrange(using: &stream)
+        return abs(draws.sums[0] - Double(stratum.centre)) >= distance
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: stratum.smallestExact)
     } else {
@@ -78,12 +76,28 @@ struct RankStratum {
     self.ends = (ends[0], ends[1])
   }
 
+  /// The number of people.
+  var total: Int { sizes[0] + sizes[1] }
+
   /// The largest distance of the doubled rank sum from its expectation.
   var largestDistance: Int { max(centre - ends.low, ends.high - centre) }
 
   /// The null distribution of the first group's doubled rank sum; nil when it would cost more than `stepLimit`.
   func distribution(stepLimit: Int) -> ScoreSumDistribution? {
     ScoreSumDistribution(counts: valueTotals, scores: scores, drawn: sizes[0], stepLimit: stepLimit)
+  }
+
+  /// The probability of a doubled rank sum at least as far from expectation as `observed`, by the cheaper of two roads; nil
+  /// when both would cost more than `stepLimit`.
+  func exactTail(of observed: Int, stepLimit: Int) -> Double? {
+    let halves = ScoreSumHalves(counts: valueTotals, scores: scores, drawn: sizes[0])
+    if halves.steps <= Double(min(stepLimit, 2_000_000)) {
+      return halves.probability(atLeastAsFarFrom: centre, as: observed)
+    }
+    if let distribution = distribution(stepLimit: min(stepLimit, Int(min(halves.steps, 1e18)))) {
+      return distribution.probability(atLeastAsFarFrom: centre, as: observed)
+    }
+    return halves.steps <= Double(stepLimit) ? halves.probability(atLeastAsFarFrom: centre, as: observed) : nil
   }
 
   /// ln of the probability of the least and of the greatest rank sum.

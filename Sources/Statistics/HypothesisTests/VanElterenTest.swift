@@ -38,7 +38,7 @@ public struct VanElterenTest: HypothesisTest {
     let ranked = varying.map { (stratum: RankStratum($0), observed: $0.doubledRankSums[0]) }
 
     /// Distances are in doubled ranks ÷ (n + 1).
-    func weight(_ stratum: RankStratum) -> Double { 1 / Double(stratum.sizes[0] + stratum.sizes[1] + 1) }
+    func weight(_ stratum: RankStratum) -> Double { 1 / Double(stratum.total + 1) }
     var distance = 0.0
     var variance = 0.0
     for (stratum, observed) in ranked {
@@ -69,9 +69,9 @@ public struct VanElterenTest: HypothesisTest {
         lattice.distribution.probability(atLeastAsFarFrom: lattice.centre, as: lattice.observed), smallest: smallest)
     } else if let (count, seed) = roads.permutation {
       let draws = ranked.map { StratumDraw($0.stratum, weight: weight($0.stratum)) }
-      let extreme = countExtreme(count: count, seed: seed) { stream in
+      let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
         var sum = 0.0
-        for draw in draws { sum += draw.distance(using: &stream) }
+        for place in draws.indices { sum += draws[place].distance(using: &stream) }
         return isAtLeast(abs(sum), abs(distance))
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: smallest)
@@ -92,69 +92,57 @@ private struct WeightedRankSum {
   init?(_ strata: [(stratum: RankStratum, observed: Int)], stepLimit: Int) {
     var multiple = 1
     for (stratum, _) in strata {
-      let size = stratum.sizes[0] + stratum.sizes[1] + 1
+      let size = stratum.total + 1
       let (product, overflow) = (multiple / greatestCommonDivisor(multiple, size)).multipliedReportingOverflow(by: size)
       guard !overflow, product < 1 << 31 else { return nil }
       multiple = product
     }
-    var total = ScoreSumDistribution(constant: 0)
+    // Strata of one size first: their sums share a coarse lattice.
+    let order = strata.indices.sorted { (strata[$0].stratum.total, $0) < (strata[$1].stratum.total, $1) }
+    var parts: [ScoreSumDistribution] = []
+    for index in order {
+      guard let own = strata[index].stratum.distribution(stepLimit: stepLimit) else { return nil }
+      parts.append(own.scaled(by: multiple / (strata[index].stratum.total + 1)))
+    }
+    guard let sum = ScoreSumDistribution(sumOf: parts, stepLimit: stepLimit) else { return nil }
+    distribution = sum
     var centre = 0
     var observed = 0
-    // Strata of one size first: their sums share a coarse lattice.
-    let order = strata.indices.sorted {
-      (strata[$0].stratum.sizes.reduce(0, +), $0) < (strata[$1].stratum.sizes.reduce(0, +), $1)
-    }
-    for index in order {
-      let (stratum, sum) = strata[index]
-      let factor = multiple / (stratum.sizes[0] + stratum.sizes[1] + 1)
-      guard let own = stratum.distribution(stepLimit: stepLimit),
-        let next = total.adding(own.scaled(by: factor), stepLimit: stepLimit)
-      else { return nil }
-      total = next
+    for (stratum, sum) in strata {
+      let factor = multiple / (stratum.total + 1)
       centre += stratum.centre * factor
       observed += sum * factor
     }
-    distribution = total
     self.centre = centre
     self.observed = observed
   }
 }
 
 /// Draws one stratum's weighted distance from its expectation when its labels are permuted.
-private enum StratumDraw {
-  /// From the stratum's exact distribution, by inversion.
-  case inversion(distances: [Double], cumulative: [Double])
+private struct StratumDraw {
+  /// From the stratum's exact distribution.
+  private var exact: (distances: [Double], table: AliasTable)?
   /// From tables, where the exact distribution would cost too much.
-  case table(TableDraw, scores: [Double], centre: Double, weight: Double)
+  private var tables: ScoreSumDraws?
+  private let centre: Double
+  private let weight: Double
 
   init(_ stratum: RankStratum, weight: Double) {
+    self.weight = weight
+    centre = Double(stratum.centre)
     if let distribution = stratum.distribution(stepLimit: 200_000) {
-      self = .inversion(
-        distances: distribution.positions.map { Double($0 - stratum.centre) * weight },
-        cumulative: distribution.cumulative)
+      exact = (
+        distribution.positions.map { Double($0 - stratum.centre) * weight }, AliasTable(distribution.probabilities)
+      )
     } else {
-      self = .table(
-        TableDraw(valueTotals: stratum.valueTotals, groupTotals: stratum.sizes),
-        scores: stratum.scores.map { Double($0) },
-        centre: Double(stratum.centre), weight: weight)
+      tables = ScoreSumDraws(
+        [(stratum.valueTotals, stratum.sizes, stratum.scores.map { Double($0) })], groupCount: 2)
     }
   }
 
-  func distance(using stream: inout RandomStream) -> Double {
-    switch self {
-    case .inversion(let distances, let cumulative):
-      let uniform = stream.uniform()
-      var low = 0
-      var high = cumulative.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if cumulative[middle] > uniform { high = middle } else { low = middle + 1 }
-      }
-      return distances[low]
-    case .table(let draw, let scores, let centre, let weight):
-      var sums = [0.0, 0.0]
-      draw.addScoreSums(scores, to: &sums, using: &stream)
-      return (sums[0] - centre) * weight
-    }
+  mutating func distance(using stream: inout RandomStream) -> Double {
+    if let exact { return exact.distances[exact.table.draw(using: &stream)] }
+    tables?.rearrange(using: &stream)
+    return ((tables?.sums[0] ?? centre) - centre) * weight
   }
 }

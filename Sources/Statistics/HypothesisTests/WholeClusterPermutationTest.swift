@@ -79,11 +79,10 @@ public struct WholeClusterPermutationTest: HypothesisTest {
       }
     }
     let (count, seed) = roads.permutation ?? (9_999, 1)
-    let draw = TableDraw(valueTotals: counts.valueTotals, groupTotals: sizes)
-    let extreme = countExtreme(count: count, seed: seed) { stream in
-      var sums = [Double](repeating: 0, count: groupCount)
-      draw.addScoreSums(scores, to: &sums, using: &stream)
-      return isAtLeast(distance(sums), observed)
+    let draws = ScoreSumDraws([(counts.valueTotals, sizes, scores)], groupCount: groupCount)
+    let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
+      draws.rearrange(using: &stream)
+      return isAtLeast(distance(draws.sums), observed)
     }
     pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: largest.probability)
   }

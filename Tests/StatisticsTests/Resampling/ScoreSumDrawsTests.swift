@@ -2,7 +2,7 @@ import Testing
 
 @testable import Statistics
 
-@Suite struct TableDrawTests {
+@Suite struct ScoreSumDrawsTests {
   @Test(
     "Hypergeometric draws have the distribution's mean and variance",
     arguments: [[5, 12, 4], [400, 1000, 300], [3, 900, 600]])
@@ -23,12 +23,12 @@ import Testing
     // Twenty times the people is past the size at which cells are drawn.
     let totals = [3, 4, 2].map { $0 * times }
     let sizes = [4 * times, 5 * times]
-    let draw = TableDraw(valueTotals: totals, groupTotals: sizes)
+    var draws = ScoreSumDraws([(totals, sizes, [1, 2, 5])], groupCount: 2)
     var stream = RandomStream(seed: 3)
     var moments: [Double] = []
     for _ in 0..<3000 {
-      var sums = [0.0, 0.0]
-      draw.addScoreSums([1, 2, 5], to: &sums, using: &stream)
+      draws.rearrange(using: &stream)
+      let sums = draws.sums
       #expect(sums[0] + sums[1] == Double(21 * times))
       moments.append(sums[0])
     }
@@ -38,5 +38,18 @@ import Testing
     let variance = 4 * Double(times) * spread * (n - 4 * Double(times)) / (n - 1)
     #expect(abs(Moments(moments).mean - mean) < 5 * (variance / 3000).squareRoot())
     #expect(abs((Moments(moments).variance ?? 0) - variance) < 0.15 * variance)
+  }
+
+  @Test("Strata are rearranged each on their own, and groups without people have no score")
+  func strata() {
+    var draws = ScoreSumDraws(
+      [([2, 1], [1, 2, 0], [1, 10]), ([1, 1], [0, 1, 1], [100, 200])], groupCount: 3)
+    var stream = RandomStream(seed: 4)
+    var seen: Set<[Double]> = []
+    for _ in 0..<200 {
+      draws.rearrange(using: &stream)
+      seen.insert(draws.sums)
+    }
+    #expect(seen == [[1, 111, 200], [1, 211, 100], [10, 102, 200], [10, 202, 100]])
   }
 }

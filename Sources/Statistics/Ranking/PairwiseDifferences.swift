@@ -1,0 +1,151 @@
+/// The differences of all pairs of units: observed, and over the draws, which are streamed pair by pair.
+struct PairwiseDifferences {
+  let scores: [Double]
+  /// 1 ÷ standard deviation of the difference, units × units; 0 where it never varies.
+  private let precision: [Double]
+  /// Draws about their mean, unit by unit, eight to a pack; single precision is far finer than the draws' own noise.
+  private let packs: [SIMD8<Float>]
+  private let packCount: Int
+  private let drawCount: Int
+
+  var count: Int { scores.count }
+
+  init(scores: [Double], draws: [[Double]]) {
+    let drawCount = draws.first?.count ?? 0
+    precondition(draws.allSatisfy { $0.count == drawCount }, "units have different numbers of draws")
+    self.scores = scores
+    self.drawCount = drawCount
+    // Places past the last draw hold 0 for every unit, so that they add nothing to a difference.
+    let packCount = (drawCount + 7) / 8
+    self.packCount = packCount
+    var exact = [SIMD8<Double>](repeating: .zero, count: scores.count * packCount)
+    for (unit, unitDraws) in draws.enumerated() {
+      for (draw, deviation) in CentredDraws(unitDraws).deviations.enumerated() {
+        exact[unit * packCount + draw / 8][draw % 8] = deviation
+      }
+    }
+    precision = Self.precision(
+      exact, unitCount: scores.count, packCount: packCount, drawCount: drawCount, scores: scores)
+    packs = exact.map { SIMD8<Float>($0) }
+  }
+
+  /// 1 ÷ the standard deviation of each pair's difference.
+  private static func precision(
+    _ packs: [SIMD8<Double>], unitCount: Int, packCount: Int, drawCount: Int, scores: [Double]
+  ) -> [Double] {
+    var precision = [Double](repeating: 0, count: unitCount * unitCount)
+    guard drawCount > 1 else { return precision }
+    let scale = scores.reduce(1) { max($0, abs($1)) }
+    packs.withUnsafeBufferPointer { packs in
+      for a in 0..<unitCount {
+        for b in 0..<a {
+          var squares = SIMD8<Double>.zero
+          for pack in 0..<packCount {
+            let difference = packs[a * packCount + pack] - packs[b * packCount + pack]
+            squares += difference * difference
+          }
+          let spread = (squares.sum() / Double(drawCount - 1)).squareRoot()
+          let inverse = spread > 1e-12 * scale ? 1 / spread : 0
+          precision[a * unitCount + b] = inverse
+          precision[b * unitCount + a] = inverse
+        }
+      }
+    }
+    return precision
+  }
+
+  /// Whether `winner` is above `loser` when differences above `critical` standard deviations decide.
+  private func decides(_ winner: Int, above loser: Int, critical: Double) -> Bool {
+    let difference = scores[winner] - scores[loser]
+    let inverse = precision[winner * count + loser]
+    return inverse == 0 ? difference > 1e-9 : difference * inverse > critical
+  }
+
+  /// Decides all ordered pairs together: beaten[winner × count + loser].
+  func decideAll(level: Double) -> [Bool] {
+    var beaten = [Bool](repeating: false, count: count * count)
+    while true {
+      var largest = [SIMD8<Float>](repeating: SIMD8(repeating: -.infinity), count: packCount)
+      for a in 0..<count {
+        for b in 0..<a {
+          raise(&largest, a, b, includingFirst: !beaten[a * count + b], includingSecond: !beaten[b * count + a])
+        }
+      }
+      let critical = quantile(largest, level: level)
+      var isChanged = false
+      for winner in 0..<count {
+        for loser in 0..<count where winner != loser && !beaten[winner * count + loser] {
+          if decides(winner, above: loser, critical: critical) {
+            beaten[winner * count + loser] = true
+            isChanged = true
+          }
+        }
+      }
+      guard isChanged else { return beaten }
+    }
+  }
+
+  /// Decides the ordered pairs with one unit: how many units are above it, and how many below.
+  func decide(for unit: Int, level: Double) -> (above: Int, below: Int) {
+    var isAbove = [Bool](repeating: false, count: count)
+    var isBelow = [Bool](repeating: false, count: count)
+    while true {
+      var largest = [SIMD8<Float>](repeating: SIMD8(repeating: -.infinity), count: packCount)
+      for other in 0..<count where other != unit {
+        raise(&largest, unit, other, includingFirst: !isBelow[other], includingSecond: !isAbove[other])
+      }
+      let critical = quantile(largest, level: level)
+      var isChanged = false
+      for other in 0..<count where other != unit {
+        if !isBelow[other] && decides(unit, above: other, critical: critical) {
+          isBelow[other] = true
+          isChanged = true
+        }
+        if !isAbove[other] && decides(other, above: unit, critical: critical) {
+          isAbove[other] = true
+          isChanged = true
+        }
+      }
+      guard isChanged else { return (isAbove.count { $0 }, isBelow.count { $0 }) }
+    }
+  }
+
+  /// Raises each draw's maximum to the standardised difference of a pair: first less second, second less first, or both.
+  private func raise(
+    _ largest: inout [SIMD8<Float>], _ first: Int, _ second: Int, includingFirst: Bool, includingSecond: Bool
+  ) {
+    let inverse = Float(precision[first * count + second])
+    guard inverse > 0, includingFirst || includingSecond else { return }
+    let (a, b) = includingFirst ? (first * packCount, second * packCount) : (second * packCount, first * packCount)
+    let isTwoSided = includingFirst && includingSecond
+    packs.withUnsafeBufferPointer { packs in
+      largest.withUnsafeMutableBufferPointer { largest in
+        if isTwoSided {
+          for pack in 0..<packCount {
+            let difference = (packs[a + pack] - packs[b + pack]) * inverse
+            let distance = difference.replacing(with: -difference, where: difference .< 0)
+            largest[pack] = largest[pack].replacing(with: distance, where: distance .> largest[pack])
+          }
+        } else {
+          for pack in 0..<packCount {
+            let difference = (packs[a + pack] - packs[b + pack]) * inverse
+            largest[pack] = largest[pack].replacing(with: difference, where: difference .> largest[pack])
+          }
+        }
+      }
+    }
+  }
+
+  private func quantile(_ largest: [SIMD8<Float>], level: Double) -> Double {
+    CentredDraws.upperQuantile(of: (0..<drawCount).map { Double(largest[$0 / 8][$0 % 8]) }, level: level)
+  }
+
+  /// The sets that decided pairs leave.
+  func sets(beaten: [Bool]) -> [ClosedRange<Int>] {
+    (0..<count).map { unit in
+      let above = (0..<count).count { beaten[$0 * count + unit] }
+      let below = (0..<count).count { beaten[unit * count + $0] }
+      return (1 + above)...(count - below)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+
+/// Draws of the groups' score sums over strata: what permuting labels within strata does to them.
+///
+/// Small strata shuffle the scores of their people; large ones draw each cell of the groups × values table from its
+/// hypergeometric distribution, so that the cost grows with the number of cells and not with the number of people.
+struct ScoreSumDraws {
+  /// A stratum whose people are shuffled: its part of `people`, and its groups that have people, the largest last.
+  private struct Shuffled {
+    var start: Int
+    var end: Int
+    var groups: [(group: Int, size: Int)]
+    var total: Double
+  }
+
+  /// A stratum whose cells are drawn.
+  private struct Tabled {
+    var valueTotals: [Int]
+    var groupTotals: [Int]
+    var scores: [Double]
+  }
+
+  /// The groups' sums of scores in the last draw.
+  private(set) var sums: [Double]
+  /// The scores of the people of all shuffled strata, in the order that the last shuffle left.
+  private var people: [Double] = []
+  private var shuffled: [Shuffled] = []
+  private var tabled: [Tabled] = []
+
+  init(_ strata: [(valueTotals: [Int], groupTotals: [Int], scores: [Double])], groupCount: Int) {
+    sums = [Double](repeating: 0, count: groupCount)
+    for (valueTotals, groupTotals, scores) in strata {
+      let total = valueTotals.reduce(0, +)
+      precondition(total == groupTotals.reduce(0, +), "margins of a table differ")
+      let used = valueTotals.indices.filter { valueTotals[$0] > 0 }
+      let groups = groupTotals.indices.filter { groupTotals[$0] > 0 }
+        .sorted { (groupTotals[$0], $0) < (groupTotals[$1], $1) }
+      if total <= 16 * used.count * groups.count {
+        let start = people.count
+        for value in used { people.append(contentsOf: repeatElement(scores[value], count: valueTotals[value])) }
+        shuffled.append(
+          Shuffled(
+            start: start, end: people.count, groups: groups.map { ($0, groupTotals[$0]) },
+            total: people[start...].reduce(0, +)))
+      } else {
+        tabled.append(
+          Tabled(
+            valueTotals: used.map { valueTotals[$0] }, groupTotals: groupTotals, scores: used.map { scores[$0] }))
+      }
+    }
+  }
+
+  /// Rearranges every stratum and sums up the groups' scores.
+  mutating func rearrange(using stream: inout RandomStream) {
+    for group in sums.indices { sums[group] = 0 }
+    shuffle(using: &stream)
+    for stratum in tabled { draw(stratum, using: &stream) }
+  }
+
+  /// Fisher and Yates, group by group; the largest group takes those left over.
+  private mutating func shuffle(using stream: inout RandomStream) {
+    people.withUnsafeMutableBufferPointer { people in
+      for stratum in shuffled {
+        var place = stratum.start
+        var rest = stratum.total
+        for (group, size) in stratum.groups.dropLast() {
+          var sum = 0.0
+          for _ in 0..<size {
+            let other = place + stream.below(stratum.end - place)
+            let score = people[other]
+            people[other] = people[place]
+            people[place] = score
+            sum += score
+            place += 1
+          }
+          sums[group] += sum
+          rest -= sum
+        }
+        if let last = stratum.groups.last { sums[last.group] += rest }
+      }
+    }
+  }
+
+  /// Each group's cells in turn, from what earlier groups left.
+  private mutating func draw(_ stratum: Tabled, using stream: inout RandomStream) {
+    var left = stratum.valueTotals
+    var leftTotal = left.reduce(0, +)
+    for (group, size) in stratum.groupTotals.enumerated() {
+      var wanted = size
+      var pool = leftTotal
+      for value in left.indices where left[value] > 0 {
+        guard wanted > 0 else { break }
+        let taken = stream.hypergeometric(marked: left[value], total: pool, drawn: wanted)
+        sums[group] += Double(taken) * stratum.scores[value]
+        pool -= left[value]
+        left[value] -= taken
+        wanted -= taken
+      }
+      leftTotal -= size
+    }
+  }
+}
+
+extension RandomStream {
+  /// How many marked ones are among `drawn` drawn without replacement from `total`: inversion outwards from the mode.
+  ///
+  /// - Cost: a few standard deviations of the result.
+  mutating func hypergeometric(marked: Int, total: Int, drawn: Int) -> Int {
+    let lowest = max(0, drawn - (total - marked))
+    let highest = min(marked, drawn)
+    guard lowest < highest else { return lowest }
+    let (m, n, k) = (Double(marked), Double(total), Double(drawn))
+    let mode = min(highest, max(lowest, Int((k + 1) * (m + 1) / (n + 2))))
+    let logMode =
+      GSL.logFactorial(marked) - GSL.logFactorial(mode) - GSL.logFactorial(marked - mode)
+      + GSL.logFactorial(total - marked) - GSL.logFactorial(drawn - mode)
+      - GSL.logFactorial(total - marked - drawn + mode)
+      - GSL.logFactorial(total) + GSL.logFactorial(drawn) + GSL.logFactorial(total - drawn)
+    let atMode = exp(logMode)
+    var left = uniform() - atMode
+    if left < 0 { return mode }
+    var (down, up) = (mode, mode)
+    var (downWeight, upWeight) = (atMode, atMode)
+    while down > lowest || up < highest {
+      if up < highest {
+        let x = Double(up)
+        upWeight *= (m - x) * (k - x) / ((x + 1) * (n - m - k + x + 1))
+        up += 1
+        left -= upWeight
+        if left < 0 { return up }
+      }
+      if down > lowest {
+        let x = Double(down)
+        downWeight *= x * (n - m - k + x) / ((m - x + 1) * (k - x + 1))
+        down -= 1
+        left -= downWeight
+        if left < 0 { return down }
+      }
+    }
+    // Rounding left a sliver beyond the last outcome.
+    return mode
+  }
+}
