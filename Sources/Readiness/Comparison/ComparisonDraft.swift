@@ -1,0 +1,67 @@
+import Statistics
+
+/// A row of comparisons before its family is known: everything but the adjusted p.
+struct ComparisonDraft: Sendable {
+  var family: String
+  var measure: String
+  var by: String
+  var groupA: String
+  var groupB: String?
+  var nA: Int?
+  var nB: Int?
+  var primary = true
+  var method = ""
+  var statistic: Double?
+  var degreesOfFreedom: Double?
+  var p: PValue?
+  var effect: EffectSize?
+  var status = Status.ok
+  var note = ""
+
+  /// The finished row.
+  func finished(pAdjusted: Double?) -> Comparison {
+    Comparison(
+      family: family, measure: measure, by: by, groupA: groupA, groupB: groupB, nA: nA, nB: nB, primary: primary,
+      method: method, statistic: statistic, degreesOfFreedom: degreesOfFreedom, p: p, pAdjusted: pAdjusted,
+      effect: effect, status: status, note: note)
+  }
+
+  /// The row without any number, for the reason given: what is left of a comparison that is not made or not shown.
+  func withheld(_ status: Status, note: String) -> ComparisonDraft {
+    ComparisonDraft(
+      family: family, measure: measure, by: by, groupA: groupA, groupB: groupB, primary: primary, method: method,
+      status: status, note: note)
+  }
+
+  /// Takes a test's results.
+  mutating func take(_ test: some HypothesisTest, method: String) {
+    self.method = method
+    statistic = test.statistic
+    degreesOfFreedom = test.degreesOfFreedom
+    p = test.pValue
+  }
+}
+
+extension Status {
+  /// The reason in the one vocabulary why a statistic cannot be computed.
+  init(_ fault: SampleFault) {
+    switch fault {
+    case .noVariation: self = .noVariation
+    case .fewerThanTwoGroups, .emptyGroup, .tooFewValues: self = .tooFewPeople
+    case .noInformativeStratum, .tooFewClusters: self = .notTestable
+    }
+  }
+}
+
+extension SampleFault {
+  /// The reason in plain words.
+  var plainWords: String {
+    switch self {
+    case .noVariation: "Everybody who is compared has the same score."
+    case .fewerThanTwoGroups, .emptyGroup: "Fewer than two groups have a score."
+    case .tooFewValues: "A group has too few people with a score."
+    case .noInformativeStratum: "No organisation holds two of the groups."
+    case .tooFewClusters: "There are too few organisations."
+    }
+  }
+}
