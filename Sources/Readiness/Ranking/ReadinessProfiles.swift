@@ -1,0 +1,94 @@
+import Statistics
+import Survey
+
+/// Makes the profile of every organisation from what is published about it, and ranks them.
+struct ReadinessProfiles: Sendable {
+  /// What is published about one organisation.
+  struct Sources: Sendable {
+    let name: String
+    let respondents: Int?
+    /// Every measure by id, respondents equal.
+    let measures: [String: Estimate]
+    let typesEqual: Estimate
+    let budgetWeighted: Estimate
+    let findings: OrganizationFindings
+    let gaps: [GapRow]
+    let participation: [ParticipationRow]
+    let flags: [String]
+  }
+
+  /// Ranked ones by rank and name, then the others by name.
+  let profiles: [ReadinessProfile]
+
+  init(_ sources: [Sources], measures: [Measure], plan: ScoringPlan) {
+    let overall = measures.first { $0.kind == .overall }?.id ?? "overall"
+    let dimensions = measures.filter { if case .dimension = $0.kind { true } else { false } }.map(\.id)
+    var reasons = sources.map {
+      Self.reasonNotToRank($0, overall: $0.measures[overall] ?? .withheld(.notAsked), plan: plan)
+    }
+    var ranked = sources.indices.filter { reasons[$0] == nil }
+    if ranked.count == 1 {
+      reasons[ranked[0]] = "There is no other organisation to rank it against."
+      ranked = []
+    }
+    let ranking =
+      ranked.isEmpty
+      ? nil
+      : OrganizationRanking(
+        scores: ranked.compactMap { sources[$0].measures[overall]?.value },
+        draws: ranked.compactMap { sources[$0].findings.draws }, level: plan.level)
+    let typeRanks = OrganizationRanking.ranks(ranked.map { sources[$0].typesEqual.value })
+    let budgetRanks = OrganizationRanking.ranks(ranked.map { sources[$0].budgetWeighted.value })
+    let placeOf = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
+
+    let all = sources.indices.map { index -> ReadinessProfile in
+      let source = sources[index]
+      let place = placeOf[index]
+      let readiness = source.measures[overall] ?? .withheld(.notAsked)
+      let worst = dimensions.compactMap { id in source.measures[id]?.value.map { (id: id, score: $0) } }
+      return ReadinessProfile(
+        organization: source.name, respondents: source.respondents,
+        rank: place.flatMap { ranking?.ranks[$0] }, rankSet: place.flatMap { ranking?.rankSets[$0] },
+        band: place.flatMap { ranking?.bands[$0] }, notRankedBecause: reasons[index], readiness: readiness,
+        readinessTypesEqual: source.typesEqual, rankTypesEqual: place.flatMap { typeRanks[$0] },
+        readinessBudgetWeighted: source.budgetWeighted, rankBudgetWeighted: place.flatMap { budgetRanks[$0] },
+        measures: source.measures.filter { $0.key != overall },
+        worstBarriers: OrganizationRanking.threeLowest(worst), weakestCo: source.findings.weakestCo,
+        earliestWeakStep: source.findings.earliestWeakStep,
+        gap: source.gaps.first { $0.kind == .themAndUs }
+          ?? GapRow(
+            organization: source.name, kind: .themAndUs, measure: overall, difference: .withheld(.notAsked),
+            firstN: nil,
+            secondN: nil),
+        growthGaps: source.gaps.filter { $0.kind == .growth }, participation: source.participation, flags: source.flags)
+    }
+    profiles = all.sorted { left, right in
+      switch (left.rank, right.rank) {
+      case (let a?, let b?) where a != b: a < b
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.organization < right.organization
+      }
+    }
+  }
+
+  /// Why an organisation has no rank, in plain words; nil when it has one. Nothing that is hidden is told apart from what is
+  /// hidden beside it.
+  private static func reasonNotToRank(_ source: Sources, overall: Estimate, plan: ScoringPlan) -> String? {
+    switch overall.status {
+    case .suppressed:
+      return
+        "Hidden: this organisation, or one that it would give away, has fewer than \(plan.disclosureMinimum) people with a score."
+    case .notAsked: return "The barriers were not asked."
+    case .ok: break
+    default: return "Too few barriers were answered for an overall score."
+    }
+    guard let n = overall.n, overall.value != nil, source.findings.draws != nil else {
+      return "Too few barriers were answered for an overall score."
+    }
+    guard n >= plan.rankMinimum else {
+      return "\(n == 1 ? "1 person has" : "\(n) people have") an overall score; a rank needs \(plan.rankMinimum)."
+    }
+    return nil
+  }
+}
