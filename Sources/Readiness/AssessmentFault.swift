@@ -1,0 +1,46 @@
+/// Why valid responses cannot be assessed: the plan asks for something that cannot be done.
+public enum AssessmentFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Pilot mode shows every person's answers in small groups, so it needs a recorded reason.
+  case consentMissing
+  /// A name in ``ScoringPlan/by`` is no column of the responses.
+  case unknownGrouping(String, known: [String])
+  /// A setting of the plan is out of range.
+  case settingOutOfRange(name: String, expected: String)
+
+  /// One plain sentence that says how to mend it.
+  public var description: String {
+    switch self {
+    case .consentMissing:
+      "pilot mode shows groups of any size and needs a recorded consent: say who agreed, and why"
+    case .unknownGrouping(let name, let known):
+      "no column is called “\(name)”; known columns are \(known.joined(separator: ", "))"
+    case .settingOutOfRange(let name, let expected):
+      "the plan's setting “\(name)” is out of range: expected \(expected)"
+    }
+  }
+}
+
+extension ScoringPlan {
+  /// The least number of people in a group that is shown: 5 under `internal`, 0 under `pilot`.
+  var disclosureMinimum: Int {
+    switch disclosure {
+    case .internal: 5
+    case .pilot: 0
+    }
+  }
+
+  /// Checks the plan against the responses.
+  func check(against responses: Responses) throws(AssessmentFault) {
+    if disclosure == .pilot, (consent ?? "").allSatisfy(\.isWhitespace) { throw .consentMissing }
+    let known = ["roll_up", "respondent_type", "organisation"] + responses.groups.map(\.name)
+    for name in by where !known.contains(name) { throw .unknownGrouping(name, known: known) }
+    func check(_ name: String, _ isInRange: Bool, _ expected: String) throws(AssessmentFault) {
+      guard isInRange else { throw .settingOutOfRange(name: name, expected: expected) }
+    }
+    try check("draws", (1...1_000_000).contains(draws), "1 to 1,000,000 draws")
+    try check("permutations", (1...100_000_000).contains(permutations), "1 to 100,000,000 rearrangements")
+    try check("level", level > 0 && level < 1, "a level between 0 and 1")
+    try check("rank_minimum", rankMinimum >= 1, "at least 1 person")
+    try check("interval_minimum", intervalMinimum >= 2, "at least 2 people")
+  }
+}

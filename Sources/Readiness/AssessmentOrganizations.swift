@@ -1,0 +1,92 @@
+import Statistics
+import Survey
+
+/// Everything that is found about single organisations: their intervals, profiles and ranks.
+struct AssessmentOrganizations: Sendable {
+  /// The place of the overall score among the measures.
+  let overall: Int?
+  /// The interval of each shown organisation's overall score, by name: from its own draws.
+  let intervals: [String: ConfidenceInterval?]
+  /// The profiles in the order of publication.
+  let profiles: [ReadinessProfile]
+
+  init(
+    _ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, rows: OrganizationRows,
+    budget: AssessmentBudget, gaps: [GapRow], participation: [ParticipationRow], threads: Int
+  ) {
+    let measures = scores.measures
+    let overall = measures.firstIndex { $0.kind == .overall }
+    @Sendable func published(_ name: String, _ measure: Int) -> Estimate {
+      let key = GroupKey(organization: name)
+      guard let estimate = raw.raw(key, measure: measure)?.estimate else { return .withheld(.notAsked) }
+      let isHidden = suppression.isHidden(key, measure: measure) && estimate.status != .notAsked
+      return isHidden ? .withheld(.suppressed) : estimate
+    }
+    let facets = Facet.allCases.map { facet in measures.firstIndex { $0.kind == .facet(facet) } }
+    let findings = concurrentMap(rows.names.count, threads: threads) { index in
+      let name = rows.names[index]
+      return OrganizationFindings(
+        scores, rows: rows[index], name: name, overall: overall.map { published(name, $0) } ?? .withheld(.notAsked),
+        facets: facets.map { $0.map { published(name, $0) } ?? .withheld(.notAsked) })
+    }
+    let gapsOf = Dictionary(grouping: gaps.filter { $0.organization != nil }) { $0.organization ?? "" }
+    let participationOf = Dictionary(grouping: participation.filter { $0.organization != nil }) {
+      $0.organization ?? ""
+    }
+    var intervals: [String: ConfidenceInterval?] = [:]
+    let sources = zip(rows.names, findings).map { name, findings -> ReadinessProfiles.Sources in
+      var estimates: [String: Estimate] = [:]
+      for (place, measure) in measures.enumerated() { estimates[measure.id] = published(name, place) }
+      if let overall, let estimate = estimates[measures[overall].id], estimate.value != nil {
+        intervals.updateValue(findings.interval, forKey: name)
+        estimates[measures[overall].id] = Estimate(
+          value: estimate.value, interval: findings.interval, n: estimate.n, status: estimate.status)
+      }
+      let place = suppression.groups.place(GroupKey(organization: name))
+      let isShown = place.map { !suppression.isHidden[$0] } ?? false
+      return ReadinessProfiles.Sources(
+        name: name, respondents: isShown ? place.map { suppression.groups.sizes[$0] } : nil, measures: estimates,
+        typesEqual: Self.typesEqual(name, overall, raw, suppression),
+        budgetWeighted: budget.readiness(name, overall: overall.map { published(name, $0) }) { published(name, $0) },
+        findings: findings, gaps: gapsOf[name] ?? [], participation: participationOf[name] ?? [],
+        flags: Self.flags(name, scores, raw, suppression))
+    }
+    self.overall = overall
+    self.intervals = intervals
+    profiles = ReadinessProfiles(sources, measures: measures, plan: scores.plan).profiles
+  }
+
+  private static func typesEqual(
+    _ name: String, _ overall: Int?, _ raw: AssessmentScores, _ suppression: AssessmentSuppression
+  ) -> Estimate {
+    let key = GroupKey(organization: name)
+    guard let overall, let place = suppression.groups.place(key),
+      let estimate = raw.raw(key, measure: overall, weighting: .types)?.estimate
+    else { return .withheld(.notAsked) }
+    if estimate.status == .notAsked { return estimate }
+    let isHidden =
+      suppression.hidden[overall][place]
+      || suppression.hidesMean(of: suppression.groups.rollUpParts[place] ?? [], measure: overall)
+    return isHidden ? .withheld(.suppressed) : estimate
+  }
+
+  /// Cautions about one organisation; none about one that is hidden.
+  private static func flags(
+    _ name: String, _ scores: Scores, _ raw: AssessmentScores, _ suppression: AssessmentSuppression
+  ) -> [String] {
+    let key = GroupKey(organization: name)
+    var spreads: [Double] = []
+    for place in scores.layout.dimensions {
+      guard let row = raw.raw(key, measure: place), row.estimate.value != nil else { continue }
+      if suppression.isHidden(key, measure: place) { return [] }
+      guard let sd = row.sd else { return [] }
+      spreads.append(sd)
+    }
+    return !spreads.isEmpty && spreads.allSatisfy { $0 <= 1e-9 } ? [Assessment.everybodyAlike] : []
+  }
+}
+
+extension Assessment {
+  /// The flag of an organisation in which nobody differs from anybody else on any dimension.
+  static let everybodyAlike = "Everybody here answered alike, so the scores have no interval."
+}

@@ -1,0 +1,66 @@
+import Disclosure
+import Survey
+
+extension AssessmentSuppression {
+  /// What was hidden and why, in counts of groups and never of people.
+  func notes(plan: ScoringPlan) -> [String] {
+    guard plan.disclosure == .internal else {
+      return ["Pilot: groups of every size are shown, under a recorded consent. This is not for publication."]
+    }
+    var notes = [
+      "Groups of fewer than \(rule.minimum) people are hidden, and with them other groups that would give them away."
+    ]
+    if let cohort = groups.place(.cohort), isHidden[cohort] {
+      return ["Fewer than \(rule.minimum) people answered, so everything is hidden."]
+    }
+    let kinds: [(String, (GroupKey) -> Bool)] = [
+      ("organisations", { $0.organization != nil && $0.by == nil }),
+      ("groups over the whole cohort", { $0.organization == nil && $0.by != nil }),
+      ("groups within organisations", { $0.organization != nil && $0.by != nil }),
+    ]
+    for (name, isKind) in kinds {
+      let places = groups.keys.indices.filter { isKind(groups.keys[$0]) }
+      let hiddenCount = places.count { isHidden[$0] }
+      if hiddenCount > 0 { notes.append("Hidden: \(hiddenCount) of \(places.count) \(name).") }
+    }
+    notes.append(
+      "Every table is guarded against single additions and subtractions. This is not yet an audit against a reader who combines several tables."
+    )
+    return notes
+  }
+}
+
+extension Assessment {
+  /// Cautions that belong beside the scores.
+  static func cautions(_ responses: Responses, plan: ScoringPlan, profiles: [ReadinessProfile]) -> [String] {
+    var cautions = responses.instrument.oneSidedKeying.map(\.sentence)
+    let alike = profiles.filter { $0.flags.contains(everybodyAlike) }.map(\.organization)
+    if !alike.isEmpty { cautions.append("Everybody answered alike in: \(alike.joined(separator: ", ")).") }
+    if responses.organization.codes.contains(where: { $0 < 0 }) {
+      cautions.append(
+        responses.organization.codes.contains { $0 >= 0 }
+          ? "Some people gave no organisation; they count in the cohort and in no organisation."
+          : "Organisations are not named, so people are taken as unrelated and nothing is ranked.")
+    }
+    if !responses.weights.isEmpty {
+      cautions.append("Scores are weighted by the sampling weights in the files; comparisons are not.")
+    }
+    guard let allocations = responses.allocations else { return cautions }
+    // A number of people is shown only when it is one that may be shown.
+    func people(_ count: Int) -> String { count >= max(1, plan.disclosureMinimum) ? "\(count)" : "A few" }
+    if allocations.nearTotals > 0 {
+      cautions.append(
+        "\(people(allocations.nearTotals)) of the allocations missed 100 points by at most half a point; weights use each divided by its own total."
+      )
+    }
+    if allocations.rescaled > 0 {
+      cautions.append(
+        "\(people(allocations.rescaled)) of the allocations were rescaled to 100 points, as the run asked.")
+    }
+    if allocations.flagged > 0 {
+      cautions.append(
+        "\(people(allocations.flagged)) of the allocations did not total 100 points and are left out of every mean.")
+    }
+    return cautions
+  }
+}

@@ -1,0 +1,91 @@
+import Disclosure
+
+/// What is hidden: per group for counts of people, and per group and measure for scores.
+///
+/// A group is hidden by its people and, on a measure, by its people with a score. Groups that are hidden by their people are hidden
+/// on every measure, so that the choice of what is hidden beside a small group does not change from measure to measure.
+struct AssessmentSuppression: Sendable {
+  /// The groups.
+  let groups: AssessmentGroups
+  /// The minimum.
+  let rule: SuppressionRule
+  /// Whether a group's number of people is hidden, by place.
+  let isHidden: [Bool]
+  /// People with a score, measure × group; nil where the measure was not asked.
+  let counts: [[Int?]]
+  /// Whether a group is hidden on a measure, measure × group.
+  private(set) var hidden: [[Bool]]
+
+  /// Decides what to hide.
+  ///
+  /// - Parameter counts: people with a score, measure × group in the order of `groups`; nil where the measure was not asked.
+  init(_ groups: AssessmentGroups, counts: [[Int?]], layout: ScoringLayout, rule: SuppressionRule, threads: Int) {
+    self.groups = groups
+    self.rule = rule
+    self.counts = counts
+    guard rule.minimum > 0 else {
+      isHidden = [Bool](repeating: false, count: groups.keys.count)
+      hidden = counts.map { _ in [Bool](repeating: false, count: groups.keys.count) }
+      return
+    }
+    let people = Suppression(counts: groups.sizes, partitions: groups.partitions, rule: rule)
+    let isHidden = groups.sizes.indices.map(people.isHidden)
+    self.isHidden = isHidden
+    hidden = concurrentMap(counts.count, threads: threads) { measure in
+      Self.hide(counts[measure], groups: groups, rule: rule, already: isHidden, isHidden: isHidden)
+    }
+    guardComposites(layout)
+  }
+
+  /// Whether a group is hidden on a measure; a group without people is.
+  func isHidden(_ key: GroupKey, measure: Int) -> Bool {
+    groups.place(key).map { hidden[measure][$0] } ?? (rule.minimum > 0)
+  }
+
+  /// Whether the number of a weighting in which parts count the same is hidden: with the number of the whole it is a second
+  /// equation, which solves for one hidden part or two.
+  func hidesMean(of parts: [Int], measure: Int) -> Bool {
+    (1...2).contains(parts.count { hidden[measure][$0] && (counts[measure][$0] ?? 0) > 0 })
+  }
+
+  private static func hide(
+    _ counts: [Int?], groups: AssessmentGroups, rule: SuppressionRule, already: [Bool], isHidden: [Bool]
+  ) -> [Bool] {
+    guard counts.contains(where: { ($0 ?? 0) > 0 }) else { return already }
+    // That nothing was asked, or that a large group gave no score, is known and says nothing about a person.
+    let known = counts.indices.filter { !already[$0] && (counts[$0] ?? 0) == 0 && !isHidden[$0] }
+    let suppression = Suppression(
+      counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
+      alreadyHidden: Set(counts.indices.filter { already[$0] }), fixed: Set(known))
+    return counts.indices.map { suppression.isHidden($0) || already[$0] }
+  }
+
+  /// A group's overall score is the mean of its dimensions: exactly one hidden dimension would come out, so the one with the
+  /// next fewest people is hidden too. Voice is near enough the mean of its Co's that it goes with a single hidden one.
+  private mutating func guardComposites(_ layout: ScoringLayout) {
+    var waiting = true
+    while waiting {
+      waiting = false
+      var extra: [Int: Set<Int>] = [:]
+      for (place, recipe) in layout.recipes.enumerated() {
+        guard case .mean(let parts, _, _) = recipe, parts.count > 1 else { continue }
+        let isVoice = layout.measures[place].kind == .voice
+        for group in groups.keys.indices where !hidden[place][group] && (counts[place][group] ?? 0) > 0 {
+          let present = parts.filter { (counts[$0][group] ?? 0) > 0 }
+          guard present.count(where: { hidden[$0][group] }) == 1 else { continue }
+          let next = present.filter { !hidden[$0][group] }.min {
+            (counts[$0][group] ?? 0, $0) < (counts[$1][group] ?? 0, $1)
+          }
+          extra[isVoice ? place : next ?? place, default: []].insert(group)
+        }
+      }
+      for (measure, added) in extra.sorted(by: { $0.key < $1.key }) {
+        var already = hidden[measure]
+        for group in added { already[group] = true }
+        hidden[measure] = Self.hide(
+          counts[measure], groups: groups, rule: rule, already: already, isHidden: isHidden)
+        waiting = true
+      }
+    }
+  }
+}
