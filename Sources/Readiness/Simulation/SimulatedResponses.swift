@@ -46,22 +46,47 @@ extension SimulatedCohort {
 
 /// Writes one person's answers after the other.
 private struct SimulatedRow {
+  /// What answers to one item need, without references: the loop over items runs tens of millions of times.
+  private struct Line {
+    let sign: Double
+    let growth: Double
+    let isOftenUnknown: Bool
+    /// Places in the flat lists of thresholds and codes.
+    let thresholds: Range<Int>
+    let codes: Int
+  }
+
   private(set) var bytes: [UInt8] = []
   private let cohort: SimulatedCohort
   private let names: [[UInt8]]
   private let types: [[UInt8]]
-  /// The bytes of each item's codes, readiest last.
-  private let codes: [[[UInt8]]]
+  private let lines: [Line]
+  private let thresholds: [Double]
+  /// Tens and units of every option's code, each item's readiest option last; no tens below 10.
+  private let codes: [(tens: UInt8, units: UInt8)]
   private var points: [Int]
 
   init(cohort: SimulatedCohort) {
     self.cohort = cohort
-    names = cohort.organizations.map { Array("\($0.name)".utf8) }
+    names = cohort.organizations.map { Array($0.name.utf8) }
     types = cohort.types.map { Array($0.code.utf8) }
-    codes = cohort.model.items.map { model in
-      let options = model.item.scale.options.map { Array(String($0.code).utf8) }
-      return model.sign > 0 ? options : options.reversed()
+    var lines: [Line] = []
+    var thresholds: [Double] = []
+    var codes: [(tens: UInt8, units: UInt8)] = []
+    for model in cohort.model.items {
+      let start = thresholds.count
+      thresholds += model.thresholds
+      lines.append(
+        Line(
+          sign: model.sign, growth: model.isDegreeNow ? 1 : 0, isOftenUnknown: model.isOftenUnknown,
+          thresholds: start..<thresholds.count, codes: codes.count))
+      let options = model.item.scale.options.map { option in
+        let code = UInt8(clamping: option.code)
+        return (tens: code < 10 ? 0 : 0x30 + code / 10, units: 0x30 + code % 10)
+      }
+      codes += model.sign > 0 ? options : options.reversed()
     }
+    (self.lines, self.thresholds, self.codes) = (lines, thresholds, codes)
     points = Array(repeating: 0, count: cohort.instrument.budget?.factors.count ?? 0)
   }
 
@@ -83,29 +108,30 @@ private struct SimulatedRow {
   }
 
   private mutating func appendRatings(organization: Int, type: Int, stream: inout RandomStream) {
-    let model = cohort.model
-    let group = model.types[type]
-    let person = SimulationModel.personDeviation * stream.normal()
+    let group = cohort.types[type]
+    let person = group.effect + SimulationModel.personDeviation * stream.normal()
     let yea = SimulationModel.yeaSaying * stream.normal()
-    let base = model.bases[organization]
-    for (index, item) in model.items.enumerated() {
+    let missing = cohort.missing
+    let base = cohort.model.bases[organization]
+    for (line, level) in zip(lines, base) {
       let chance = stream.uniform()
       let noise = SimulationModel.logistic(stream.uniform())
       bytes.append(UInt8(ascii: ","))
-      let doNotKnow = cohort.missing * (group.isCitizen && item.isOftenUnknown ? 1.2 : 0.4)
-      if chance < doNotKnow + cohort.missing * 0.6 {
+      let doNotKnow = missing * (group.isCitizen && line.isOftenUnknown ? 1.2 : 0.4)
+      if chance < doNotKnow + missing * 0.6 {
         if chance < doNotKnow {
           append("dk".utf8)
-        } else if chance < doNotKnow + cohort.missing * 0.2 {
+        } else if chance < doNotKnow + missing * 0.2 {
           append("nfm".utf8)
         }
         continue
       }
-      let latent =
-        base[index] + group.effect + person + item.sign * yea + noise + (item.isDegreeNow ? group.growthEffect : 0)
-      var option = 0
-      for threshold in item.thresholds where latent > threshold { option += 1 }
-      append(codes[index][option])
+      let latent = level + person + line.sign * yea + noise + line.growth * group.growthEffect
+      var option = line.codes
+      for place in line.thresholds where latent > thresholds[place] { option += 1 }
+      let code = codes[option]
+      if code.tens != 0 { bytes.append(code.tens) }
+      bytes.append(code.units)
     }
   }
 

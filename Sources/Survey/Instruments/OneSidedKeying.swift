@@ -14,9 +14,10 @@ public struct OneSidedKeying: Sendable, Hashable {
   public var sentence: String {
     let direction = keying == .direct ? "as barriers" : "as strengths"
     let shift = keying == .direct ? "lower" : "higher"
+    let count = items == 1 ? "its one item is" : items == 2 ? "both items are" : "all \(items) items are"
     return measure == "overall"
       ? "All \(items) items are worded \(direction): people who tend to choose high answers make every score look \(shift)."
-      : "\(label.english) (\(measure)): \(items == 1 ? "its one item is" : "all \(items) items are") worded \(direction), "
+      : "\(label.english) (\(measure)): \(count) worded \(direction), "
         + "so people who tend to agree with everything make this score look \(shift) than it is."
   }
 }
