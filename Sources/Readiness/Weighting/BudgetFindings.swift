@@ -1,0 +1,179 @@
+import Statistics
+import Survey
+
+/// One plain sentence about the budget answers, and the smallest group of people that it describes.
+package struct BudgetFinding: Sendable, Hashable {
+  /// The sentence; it never names a respondent.
+  package let sentence: String
+  /// People in the smallest group that the sentence is about: whoever publishes it hides it when that is too few.
+  package let smallestGroup: Int
+}
+
+/// What leads the budget, and what would change that.
+///
+/// Leaders are sets of factors, because ties are ties.
+package struct BudgetLeaders: Sendable, Hashable {
+  /// The leaders by mean over respondents.
+  package let mean: [Int]
+  /// The leaders by median.
+  package let median: [Int]
+  /// The leaders by the mean over organisations' means.
+  package let organizations: [Int]
+  /// For each set of leaders that leaving out one respondent can give, in how many cases; the most frequent first.
+  package let leavingOneOut: [Outcome]
+  /// Leaders and people in the first roll-up of the instrument (commissioners), and in all others together; nil where one of
+  /// the two is empty.
+  package let apart: Apart?
+
+  /// A set of leaders and how often it comes about.
+  package struct Outcome: Sendable, Hashable {
+    /// The factors that lead.
+    package let leaders: [Int]
+    /// In how many cases.
+    package let cases: Int
+  }
+
+  /// Two parts of the respondents.
+  package struct Apart: Sendable, Hashable {
+    /// The name of the roll-up.
+    package let name: String
+    /// Leaders and people of the roll-up.
+    package let first: Outcome
+    /// Leaders and people of all others.
+    package let others: Outcome
+  }
+
+  /// Looks for the leaders; nil when nobody gave an allocation.
+  package init?(_ budget: BudgetAnswers, responses: Responses) {
+    guard budget.respondents > 0 else { return nil }
+    let points = budget.allocations.hundredths
+    let rows = budget.allocations.given.indices.filter { budget.allocations.given[$0] }
+    mean = Self.leaders(budget.sums.map(Double.init))
+    median = Self.leaders(budget.medians)
+    organizations = Self.leaders(budget.meansOverOrganizations)
+
+    var cases: [[Int]: Int] = [:]
+    if rows.count > 1 {
+      for row in rows {
+        cases[Self.leaders(points.indices.map { Double(budget.sums[$0] - Int(points[$0][row])) }), default: 0] += 1
+      }
+    }
+    leavingOneOut = cases.map { Outcome(leaders: $0, cases: $1) }.sorted {
+      ($1.cases, $0.leaders.first ?? 0, $0.leaders.count) < ($0.cases, $1.leaders.first ?? 0, $1.leaders.count)
+    }
+
+    let grouping = responses.rollUpGrouping
+    guard let rollUp = responses.instrument.rollUps.first, let group = grouping.groups.firstIndex(of: rollUp.code)
+    else {
+      apart = nil
+      return
+    }
+    let inside = rows.filter { grouping.group(ofCode: Int(responses.respondentType.codes[$0])) == group }
+    var sums = [Int](repeating: 0, count: points.count)
+    for row in inside { for factor in points.indices { sums[factor] += Int(points[factor][row]) } }
+    let rest = zip(budget.sums, sums).map { $0 - $1 }
+    guard !inside.isEmpty, inside.count < rows.count else {
+      apart = nil
+      return
+    }
+    apart = Apart(
+      name: rollUp.label.english, first: Outcome(leaders: Self.leaders(sums.map(Double.init)), cases: inside.count),
+      others: Outcome(leaders: Self.leaders(rest.map(Double.init)), cases: rows.count - inside.count))
+  }
+
+  /// The places of the largest values, ties within 10⁻⁹.
+  private static func leaders(_ values: [Double]) -> [Int] {
+    guard let most = values.max() else { return [] }
+    return values.indices.filter { most - values[$0] <= 1e-9 }
+  }
+}
+
+extension BudgetAnswers {
+  /// What leads the budget and what would change that, sentence by sentence; empty when nobody gave an allocation.
+  package func findings(_ responses: Responses) -> [BudgetFinding] {
+    guard let leaders = BudgetLeaders(self, responses: responses) else { return [] }
+    let total = question.total
+    var findings: [BudgetFinding] = []
+    func say(_ sentence: String, about people: Int) {
+      findings.append(BudgetFinding(sentence: sentence, smallestGroup: people))
+    }
+
+    let people = respondents == 1 ? "1 respondent" : "\(respondents) respondents"
+    say(
+      "By the mean over \(people) "
+        + lead(leaders.mean, values: means, of: "\(total) points") + ".", about: respondents)
+    guard respondents > 1 else {
+      say("With one respondent nothing can be said about what would change the leader.", about: 1)
+      return findings
+    }
+    say(changes(leaders), about: respondents)
+    let changed = leaders.leavingOneOut.filter { $0.leaders != leaders.mean }
+    say(
+      changed.isEmpty
+        ? "Leaving out any one of the \(respondents) respondents never changes the leader."
+        : "Leaving out any one of the \(respondents) respondents changes the leader in "
+          + changed.map { "\($0.cases) of \(respondents) cases, to \(names($0.leaders))" }.joined(
+            separator: ", and in ")
+          + ".", about: respondents)
+    if organizationCounts.count > 1 {
+      say(
+        "With each of the \(organizationCounts.count) organisations counted equally "
+          + lead(leaders.organizations, values: meansOverOrganizations, of: "\(total) points") + ".", about: respondents
+      )
+    }
+    say(
+      "By medians instead of means " + lead(leaders.median, values: medians, of: "\(total) points") + ".",
+      about: respondents)
+    if let apart = leaders.apart {
+      let shared = !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
+      say(
+        "\(apart.name) (\(apart.first.cases)) and all others (\(apart.others.cases)), taken apart, "
+          + (shared ? "share a leader" : "do not share a leader") + ": \(names(apart.first.leaders)) for the first, "
+          + "\(names(apart.others.leaders)) for the others.", about: min(apart.first.cases, apart.others.cases))
+    }
+    return findings
+  }
+
+  /// One sentence on everything that would change the leader.
+  private func changes(_ leaders: BudgetLeaders) -> String {
+    var changes: [String] = []
+    let left = leaders.leavingOneOut.filter { $0.leaders != leaders.mean }.reduce(0) { $0 + $1.cases }
+    if left > 0 { changes.append("one respondent is left out (\(left) of \(respondents) cases)") }
+    if organizationCounts.count > 1, leaders.organizations != leaders.mean {
+      changes.append("organisations count equally")
+    }
+    if leaders.median != leaders.mean { changes.append("medians are taken instead of means") }
+    guard !changes.isEmpty else {
+      return
+        "The leader stays the same whichever respondent is left out, with organisations counted equally, and by medians."
+    }
+    let clauses = changes.map { "when " + $0 }
+    let list =
+      clauses.count < 3
+      ? clauses.joined(separator: " or ")
+      : clauses.dropLast().joined(separator: ", ") + ", or " + (clauses.last ?? "")
+    return "The leader is not the same \(list)."
+  }
+
+  private func names(_ factors: [Int]) -> String {
+    let names = factors.map { "“\(question.factors[$0].label.english)”" }
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// “A” leads with 23.1 of 100 points, ahead of “B” with 18.8 — or a tie.
+  private func lead(_ leaders: [Int], values: [Double], of unit: String) -> String {
+    let value = leaders.first.map { oneDecimal(values[$0]) } ?? ""
+    if leaders.count > 1 { return "\(names(leaders)) tie for first with \(value) of \(unit) each" }
+    let next = values.indices.filter { !leaders.contains($0) }.map { values[$0] }.max()
+    let followers = values.indices.filter { index in next.map { abs(values[index] - $0) <= 1e-9 } ?? false }
+    guard let next, !followers.isEmpty else { return "\(names(leaders)) leads with \(value) of \(unit)" }
+    return "\(names(leaders)) leads with \(value) of \(unit), ahead of \(names(followers)) with \(oneDecimal(next))"
+  }
+}
+
+/// A number of at least 0 with one decimal, halves away from zero.
+func oneDecimal(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}

@@ -1,0 +1,117 @@
+import Statistics
+import Survey
+
+/// Weights of the dimensions from budget answers: the budget allocation process through the crosswalk.
+///
+/// Each allocation is divided by its own total, averaged within organisations and then across them, so that the organisation
+/// with most respondents does not set everybody's weights.
+/// - Source: OECD/JRC Handbook on Constructing Composite Indicators (2008), s. 6.5. It holds up to ten or twelve
+///   indicators, so eleven are at its limit, and it measures urgency rather than importance.
+package struct BudgetWeights: Sendable {
+  /// Per dimension: the share of the money, a factor that serves several dimensions split equally over them. Sums to 1; nil for a
+  /// dimension that no factor serves.
+  package let split: [Double?]
+  /// Per dimension: the share of the money on factors that serve it. Shares overlap and are not to be summed.
+  package let overlapping: [Double?]
+  /// Intervals of ``split``.
+  package let splitIntervals: [ConfidenceInterval?]
+  /// Intervals of ``overlapping``.
+  package let overlappingIntervals: [ConfidenceInterval?]
+
+  /// Weights of `dimensions`; nil when nobody in any organisation gave an allocation, or no factor serves any dimension.
+  ///
+  /// Intervals are logit-t with floors over organisations, or over the respondents when there is one organisation.
+  package init?(_ budget: BudgetAnswers, dimensions: [String], organizationOf: [Int32], level: Double) {
+    let factors = budget.question.factors
+    let known = Set(dimensions)
+    let served = factors.map { $0.dimensions.filter(known.contains) }
+    let organizations = budget.organizationCounts.count
+    guard organizations > 0, served.contains(where: { !$0.isEmpty }) else { return nil }
+
+    // Shares of the money per factor and unit: an organisation, or a respondent when there is one organisation.
+    let units =
+      organizations > 1 ? budget.organizationShares : Self.personShares(budget, organizationOf: organizationOf)
+    let unitCount = units.first?.count ?? 0
+    var split: [[Double]] = []
+    var overlapping: [[Double]] = []
+    for dimension in dimensions {
+      let serving = factors.indices.filter { served[$0].contains(dimension) }
+      split.append(
+        (0..<unitCount).map { unit in
+          serving.reduce(0) { $0 + units[$1][unit] / Double(served[$1].count) }
+        })
+      overlapping.append((0..<unitCount).map { unit in serving.reduce(0) { $0 + units[$1][unit] } })
+    }
+    // A factor that serves no dimension carries no weight: what the others draw is closed to 1.
+    let closed = (0..<unitCount).map { unit in split.reduce(0) { $0 + $1[unit] } }
+    guard closed.reduce(0, +) > 0 else { return nil }
+    if factors.indices.contains(where: { served[$0].isEmpty }) {
+      split = split.map { shares in shares.indices.map { closed[$0] > 0 ? shares[$0] / closed[$0] : 0 } }
+    }
+    func published(_ shares: [[Double]], _ value: (Moments) -> ConfidenceInterval?) -> [ConfidenceInterval?] {
+      zip(dimensions, shares).map { dimension, shares in
+        served.contains { $0.contains(dimension) } ? value(Moments(shares)) : nil
+      }
+    }
+    func means(_ shares: [[Double]]) -> [Double?] {
+      zip(dimensions, shares).map { dimension, shares in
+        served.contains { $0.contains(dimension) } ? shares.reduce(0, +) / Double(shares.count) : nil
+      }
+    }
+    self.split = means(split)
+    self.overlapping = means(overlapping)
+    splitIntervals = published(split) { interval(of: $0, times: 1, level: level) }
+    overlappingIntervals = published(overlapping) { interval(of: $0, times: 1, level: level) }
+  }
+
+  /// Shares of each person's own total, factor × person.
+  private static func personShares(_ budget: BudgetAnswers, organizationOf: [Int32]) -> [[Double]] {
+    let allocations = budget.allocations
+    let rows = allocations.given.indices.filter { allocations.given[$0] && organizationOf[$0] >= 0 }
+    let totals = BudgetAnswers.totals(allocations)
+    return allocations.hundredths.map { points in rows.map { Double(points[$0]) / Double(totals[$0]) } }
+  }
+}
+
+extension Scores {
+  /// Budget weights of the dimensions; nil when the budget was not asked or nobody answered it.
+  package func budgetWeights(_ budget: BudgetAnswers?) -> BudgetWeights? {
+    budget.flatMap {
+      BudgetWeights(
+        $0, dimensions: responses.instrument.dimensions.map(\.id), organizationOf: responses.organization.codes,
+        level: plan.level)
+    }
+  }
+
+  /// Rows of `weights.csv`: `equal`, `manual` when the plan sets weights, then both budget schemes when the budget was asked.
+  ///
+  /// A dimension that no factor serves is `not_asked` under the budget schemes: there was nothing on the list to buy.
+  package func weightRows(_ budget: BudgetAnswers?) -> [WeightRow] {
+    let dimensions = responses.instrument.dimensions
+    func rows(
+      _ scheme: String, _ weights: [Double?], intervals: [ConfidenceInterval?] = [], crosswalk: String? = nil,
+      missing: Status = .notAsked
+    ) -> [WeightRow] {
+      dimensions.indices.map { index in
+        WeightRow(
+          scheme: scheme, dimension: dimensions[index].id, label: dimensions[index].label.english,
+          weight: weights[index], interval: intervals.isEmpty ? nil : intervals[index], crosswalk: crosswalk,
+          status: weights[index] == nil ? missing : .ok)
+      }
+    }
+    var all = rows("equal", dimensions.map { _ in 1 / Double(dimensions.count) })
+    if !plan.dimensionWeights.isEmpty {
+      let sum = layout.dimensionWeights.reduce(0, +)
+      all += rows("manual", layout.dimensionWeights.map { sum > 0 ? $0 / sum : nil }, missing: .notTestable)
+    }
+    guard let budget else { return all }
+    let version = budget.question.crosswalkVersion
+    guard let weights = budgetWeights(budget) else {
+      let none = [Double?](repeating: nil, count: dimensions.count)
+      return all + rows("budget_split", none, crosswalk: version, missing: .tooFewAnswers)
+        + rows("budget_overlapping", none, crosswalk: version, missing: .tooFewAnswers)
+    }
+    return all + rows("budget_split", weights.split, intervals: weights.splitIntervals, crosswalk: version)
+      + rows("budget_overlapping", weights.overlapping, intervals: weights.overlappingIntervals, crosswalk: version)
+  }
+}

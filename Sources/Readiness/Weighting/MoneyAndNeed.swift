@@ -1,0 +1,65 @@
+import Statistics
+import Survey
+
+/// How serious barriers are against the money that could relieve them.
+///
+/// Both cross-hairs are judgements, made within the cohort because no cut point on the scale has an evidence base: a barrier
+/// is serious when its severity is above the median of all barriers, and money is enough when it is at least an even share.
+package enum MoneyAndNeed {
+  /// The rule in one sentence, for the report.
+  package static let rule = """
+    A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at \
+    least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are \
+    not serious draw at least an even share. These cuts are a judgement.
+    """
+
+  /// One row per dimension in the instrument's order; empty when the budget or the barriers were not asked or not answered.
+  ///
+  /// - Parameters:
+  ///   - severities: 100 − readiness of the cohort per dimension, respondents equal; nil where there is no score.
+  ///   - weights: the budget's weights of the dimensions (organisations equal).
+  package static func rows(
+    severities: [Double?], dimensions: [String], budget: BudgetAnswers, weights: BudgetWeights
+  ) -> [MoneyAndNeedRow] {
+    let known = severities.compactMap(\.self).sorted()
+    guard !known.isEmpty else { return [] }
+    let median = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+    let serious = severities.map { $0.map { $0 > median + 1e-9 } }
+    let mild = Set(zip(dimensions, serious).filter { $0.1 == false }.map(\.0))
+    let even = 1 / Double(dimensions.count)
+    let money = budget.organizationShares.map { $0.reduce(0, +) / Double(max(1, $0.count)) }
+    let factors = budget.question.factors
+
+    return dimensions.indices.map { index in
+      let (split, overlapping) = (weights.split[index] ?? 0, weights.overlapping[index] ?? 0)
+      // Money on factors that serve this dimension and no serious one.
+      let spare = factors.indices.filter {
+        factors[$0].dimensions.contains(dimensions[index]) && factors[$0].dimensions.allSatisfy(mild.contains)
+      }.reduce(0) { $0 + money[$1] }
+      let verdict: MoneyAndNeedRow.Verdict? = serious[index].map { serious in
+        switch (serious, weights.split[index]) {
+        case (true, nil): .nothingToBuy
+        case (true, _): split >= even - 1e-9 ? .funded : .underFunded
+        case (false, _): spare >= even - 1e-9 ? .paidForNotABarrier : .notABarrier
+        }
+      }
+      return MoneyAndNeedRow(
+        dimension: dimensions[index], severity: severities[index], share: split, overlappingShare: overlapping,
+        verdict: verdict)
+    }
+  }
+}
+
+extension GroupSummaries {
+  /// Severity against money for the cohort; empty when the budget or the barriers were not asked or not answered.
+  package func moneyAndNeed(_ budget: BudgetAnswers?) -> [MoneyAndNeedRow] {
+    let scores = people.scores
+    guard let budget, let weights = scores.budgetWeights(budget) else { return [] }
+    let dimensions = scores.responses.instrument.dimensions.map(\.id)
+    let severities = dimensions.map { id in
+      rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate.value
+        .map { 100 - $0 }
+    }
+    return MoneyAndNeed.rows(severities: severities, dimensions: dimensions, budget: budget, weights: weights)
+  }
+}
