@@ -152,14 +152,20 @@ struct InstrumentCheckTests {
     Slip(
       "d01q1: \"1.1\"", "d01q1: [\"1.1\", \"D02Q1\"]",
       [
-        "sample/survey.yaml:77:18: error: found the alias “D02Q1”, which is a code or a column of "
-          + "response files; choose another [duplicate-code]"
+        "sample/survey.yaml:77:18: error: found the alias “D02Q1”, which is already a heading of d02q1; choose another, "
+          + "or remove it [duplicate-code]"
       ]),
     Slip(
       "d01q1: \"1.1\"", "d01q1: [\"1.1\", \"1.1\"]",
       [
-        "sample/survey.yaml:77:18: error: found “1.1” again among the aliases, expected each once, "
-          + "whatever the case (first: line 77); change or remove one [duplicate-code]"
+        "sample/survey.yaml:77:18: error: found the alias “1.1”, which is already a heading of d01q1; choose another, or "
+          + "remove it [duplicate-code]"
+      ]),
+    Slip(
+      "d01q1: \"1.1\"", "d01q1: Years",
+      [
+        "sample/survey.yaml:77:10: error: found the alias “Years”, which is a column of response files; choose another "
+          + "[duplicate-code]"
       ]),
   ]
 }

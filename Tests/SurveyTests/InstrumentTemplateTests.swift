@@ -21,4 +21,16 @@ struct InstrumentTemplateTests {
     #expect(points.reduce(0, +) == 100)
     #expect(instrument.respondentTypes.map(\.code).contains(cells["respondent_type"] ?? ""))
   }
+
+  /// The example row is read without a fault or a notice, even when every unknown column would be a fault.
+  @Test(arguments: InstrumentReaderTests.ids)
+  func templateReadsBack(id: String) throws {
+    let instrument = try InstrumentReaderTests.shipped(id)
+    let responses = try instrument.responses(
+      in: [.bytes(name: "template.csv", Array(instrument.template().utf8))], options: IntakeOptions(strict: true))
+    #expect(responses.count == 1)
+    #expect(responses.intake.notices.isEmpty)
+    #expect(responses.answers.allSatisfy { $0.count == 1 && $0[0] < 100 })
+    #expect(responses.allocations?.points(of: 0)?.prefix(3) == [50, 50, 0])
+  }
 }

@@ -121,8 +121,8 @@ struct ItemsFileTests {
     Slip(
       "We know what for.", "We start too soon.",
       [
-        "sample/items.csv:3:text_en: error: found the text of d01q1 again, expected each sentence once; "
-          + "reword it, or remove one [duplicate-text]"
+        "sample/items.csv:3:text_en: error: found a text that is already a heading of d01q1, expected each "
+          + "sentence once; reword it, or remove one [duplicate-text]"
       ]),
     Slip(
       "keying,", "keyed,",

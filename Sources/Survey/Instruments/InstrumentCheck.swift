@@ -2,7 +2,7 @@
 struct InstrumentCheck {
   let survey: SurveyFile
   let items: ItemsFile
-  private var log: FaultLog { survey.context.log }
+  var log: FaultLog { survey.context.log }
 
   /// Notes every fault between the parts.
   func run() {
@@ -12,10 +12,9 @@ struct InstrumentCheck {
     guard items.isReadable else { return }
     checkCodes()
     for row in items.rows { check(row) }
-    checkTexts()
     checkParts()
     checkPages()
-    checkAliases()
+    checkHeadings()
     if items.rows.isEmpty, survey.budget == nil, log.faults.isEmpty {
       log.add(.nothingAsked, at: items.place, "found no items and no budget question, expected at least one of them")
     }
@@ -29,7 +28,7 @@ struct InstrumentCheck {
         log.add(
           .badCode, at: code.place,
           "found \(quoted(code.value)), expected at most five letters and digits, a letter first, such as d01q1")
-      } else if Names.reservedColumns.contains(code.value.lowercased()) {
+      } else if reservedHeadings.contains(HeadingText.key(code.value)) {
         log.add(
           .badCode, at: code.place,
           "found “\(code.value)”, which is the name of a column of response files; choose another code")
@@ -94,24 +93,6 @@ struct InstrumentCheck {
   private func noteMissingScale(_ key: String, for what: String) {
     guard !log.faults.contains(where: { $0.kind == .unknownScale }) else { return }
     log.add(.missingKey, at: survey.place, "the key “\(key)” is missing, and there are \(what); name their scale")
-  }
-
-  /// A heading may be a whole text, so no two texts of one language are alike.
-  private func checkTexts() {
-    for language in survey.context.languages {
-      var seen: [String: String] = [:]
-      var texts = (survey.budget?.factors ?? []).map { ($0.id.value, $0.label[language], Optional($0.id.place)) }
-      texts += items.rows.map { ($0.code.value, $0.text[language], $0.textPlaces[language]) }
-      for case (let code, let text?, let place?) in texts {
-        guard let first = seen[text] else {
-          seen[text] = code
-          continue
-        }
-        log.add(
-          .duplicateText, at: place,
-          "found the text of \(first) again, expected each sentence once; reword it, or remove one")
-      }
-    }
   }
 
   private func checkParts() {
@@ -203,28 +184,6 @@ extension InstrumentCheck {
         .unknownRollUp, at: rollUp.place,
         "found the roll-up “\(rollUp.value)”, expected one of \(rollUps.joined(separator: ", "))"
           + Names.suggestion(rollUp.value, rollUps))
-    }
-  }
-
-  fileprivate func checkAliases() {
-    let codes = items.rows.map(\.code.value) + (survey.budget?.factors.map(\.id.value) ?? [])
-    var seen: [String: FilePlace] = [:]
-    for row in survey.aliases {
-      if !codes.contains(row.code.value) {
-        log.add(
-          .unknownItem, at: row.code.place,
-          "found the item “\(row.code.value)”, expected the code of an item or factor"
-            + Names.suggestion(row.code.value, codes))
-      }
-      for alias in row.aliases {
-        let name = alias.value.lowercased()
-        if Names.reservedColumns.contains(name) || codes.contains(where: { $0.lowercased() == name }) {
-          log.add(
-            .duplicateCode, at: alias.place,
-            "found the alias “\(alias.value)”, which is a code or a column of response files; choose another")
-        }
-        noteDuplicate(alias, seen: &seen, among: "the aliases")
-      }
     }
   }
 }
