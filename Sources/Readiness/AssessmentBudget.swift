@@ -1,44 +1,104 @@
 import Disclosure
+import Statistics
 import Survey
 
 /// The budget part of an assessment, as it is published.
+///
+/// Nothing about single organisations' or types' allocations is published, so there is little to subtract. Everything is hidden when too
+/// few people answered. What counts organisations equally is hidden, and the weights with it, when there are two organisations and one is small:
+/// the two means would then give the small one away.
 struct AssessmentBudget: Sendable {
   let allocations: [AllocationRow]
   let findings: [String]
   let weights: [WeightRow]
   let moneyAndNeed: [MoneyAndNeedRow]
-  /// The weight of each dimension, in the instrument's order; nil where there are none or they are hidden.
-  private let dimensionWeights: [Double]?
+  /// Overall readiness under the budget's weights by organisation; nil where the weights are hidden.
+  private let readiness: [String: Estimate]?
   private let status: Status
   private let dimensions: [Int]
-  private let weightShare: Double
 
-  init(_ scores: Scores, suppression: AssessmentSuppression) {
-    allocations = []
-    findings = []
-    weights = []
-    moneyAndNeed = []
-    dimensionWeights = nil
-    status = .notAsked
+  init(_ summaries: GroupSummaries, suppression: AssessmentSuppression, threads: Int) {
+    let scores = summaries.people.scores
+    let (responses, plan) = (scores.responses, scores.plan)
+    let budget = BudgetAnswers(responses, threads: threads)
+    let minimum = suppression.rule.minimum
+    let counts = budget?.organizationCounts ?? []
+    let isHidden = (budget?.respondents ?? 0) < minimum
+    let hidesOrganizations = isHidden || (counts.count == 2 && counts.contains { $0 < minimum })
+    let hidesCohort = minimum > 0 && suppression.groups.place(.cohort).map { suppression.isHidden[$0] } ?? true
+
+    allocations = (budget?.allocationRows(level: plan.level) ?? []).map { row in
+      isHidden ? row.withheld(.suppressed) : hidesOrganizations ? row.withoutOrganizations : row
+    }
+    weights = scores.weightRows(budget).map { row in
+      hidesOrganizations && row.crosswalk != nil && row.status == .ok ? row.withheld(.suppressed) : row
+    }
+    let showsRollUps =
+      minimum == 0
+      || suppression.groups.keys.indices.allSatisfy { place in
+        let key = suppression.groups.keys[place]
+        return key.by != "roll_up" || key.organization != nil || !suppression.isHidden[place]
+      }
+    findings =
+      hidesOrganizations
+      ? []
+      : (budget?.findings(responses) ?? []).filter { finding in
+        // A sentence about a part of the people gives the rest as well.
+        finding.smallestGroup >= minimum && (showsRollUps || finding.smallestGroup == budget?.respondents)
+      }.map(\.sentence)
+    moneyAndNeed = summaries.moneyAndNeed(budget).enumerated().map { index, row in
+      let measure = scores.place(of: row.dimension)
+      let hidesNeed = hidesCohort || (measure.map { suppression.isHidden(.cohort, measure: $0) } ?? false)
+      return row.published(need: !hidesNeed, money: !hidesOrganizations)
+    }
+    let split = scores.budgetWeights(budget)?.split
+    readiness = hidesOrganizations ? nil : split.map { summaries.overall(weights: $0).organizations }
+    status = budget == nil ? .notAsked : hidesOrganizations ? .suppressed : .tooFewAnswers
     dimensions = scores.layout.dimensions
-    weightShare = scores.layout.weightShare
   }
 
-  /// Overall readiness under the budget's weights, from an organisation's published dimension scores: the weights are published
-  /// too, so a hidden dimension would come out.
+  /// Overall readiness of an organisation under the budget's weights; hidden with its overall score or with any of its
+  /// dimensions, which would come out because the weights are published.
   func readiness(_ name: String, overall: Estimate?, dimension: (Int) -> Estimate) -> Estimate {
     guard let overall, overall.value != nil else { return .withheld(overall?.status ?? .notAsked) }
-    guard let weights = dimensionWeights else { return .withheld(status) }
-    var (sum, present, total) = (0.0, 0.0, 0.0)
-    for (place, weight) in zip(dimensions, weights) {
-      let estimate = dimension(place)
-      if estimate.status == .suppressed { return .withheld(.suppressed) }
-      total += weight
-      guard let value = estimate.value else { continue }
-      sum += weight * value
-      present += weight
-    }
-    guard present > 0, present >= (weightShare - 1e-9) * total else { return .withheld(.tooFewAnswers) }
-    return Estimate(value: sum / present, interval: nil, n: overall.n, status: .ok)
+    guard let readiness else { return .withheld(status) }
+    guard !dimensions.contains(where: { dimension($0).status == .suppressed }) else { return .withheld(.suppressed) }
+    return readiness[name] ?? .withheld(.tooFewAnswers)
+  }
+}
+
+extension AllocationRow {
+  /// The row without any number.
+  func withheld(_ status: Status) -> AllocationRow {
+    AllocationRow(
+      factor: factor, label: label, respondents: nil, mean: nil, meanInterval: nil, median: nil, shareZero: nil,
+      rank: nil,
+      organizations: nil, organizationMean: nil, organizationInterval: nil, organizationRank: nil, status: status)
+  }
+
+  /// The row without the numbers that count organisations equally.
+  var withoutOrganizations: AllocationRow {
+    AllocationRow(
+      factor: factor, label: label, respondents: respondents, mean: mean, meanInterval: meanInterval, median: median,
+      shareZero: shareZero, rank: rank, organizations: organizations, organizationMean: nil, organizationInterval: nil,
+      organizationRank: nil, status: status)
+  }
+}
+
+extension WeightRow {
+  /// The row without any number.
+  func withheld(_ status: Status) -> WeightRow {
+    WeightRow(
+      scheme: scheme, dimension: dimension, label: label, weight: nil, interval: nil, crosswalk: crosswalk,
+      status: status)
+  }
+}
+
+extension MoneyAndNeedRow {
+  /// The row with what may be shown of need and of money; a verdict rests on both.
+  func published(need: Bool, money: Bool) -> MoneyAndNeedRow {
+    MoneyAndNeedRow(
+      dimension: dimension, severity: need ? severity : nil, share: money ? share : nil,
+      overlappingShare: money ? overlappingShare : nil, verdict: need && money ? verdict : nil)
   }
 }

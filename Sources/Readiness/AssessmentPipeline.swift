@@ -28,7 +28,7 @@ extension Assessment {
       .published(summaries.gaps)
     let participation = counts.published(summaries.participation(invited: invited))
     let rows = OrganizationRows(responses.organization)
-    let budget = AssessmentBudget(scores, suppression: suppression)
+    let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
 
     let organizations = AssessmentOrganizations(
       scores, raw: raw, suppression: suppression, rows: rows, budget: budget, gaps: gaps, participation: participation,
