@@ -32,7 +32,7 @@ struct AssessmentSuppression: Sendable {
     let isHidden = groups.sizes.indices.map(people.isHidden)
     self.isHidden = isHidden
     hidden = concurrentMap(counts.count, threads: threads) { measure in
-      Self.hide(counts[measure], groups: groups, rule: rule, already: isHidden, isHidden: isHidden)
+      Self.hide(counts[measure], groups: groups, rule: rule, already: isHidden)
     }
     guardComposites(layout)
   }
@@ -49,11 +49,11 @@ struct AssessmentSuppression: Sendable {
   }
 
   private static func hide(
-    _ counts: [Int?], groups: AssessmentGroups, rule: SuppressionRule, already: [Bool], isHidden: [Bool]
+    _ counts: [Int?], groups: AssessmentGroups, rule: SuppressionRule, already: [Bool]
   ) -> [Bool] {
     guard counts.contains(where: { ($0 ?? 0) > 0 }) else { return already }
-    // That nothing was asked, or that a large group gave no score, is known and says nothing about a person.
-    let known = counts.indices.filter { !already[$0] && (counts[$0] ?? 0) == 0 && !isHidden[$0] }
+    // That nothing was asked is known and says nothing about a person; that nobody could be scored may.
+    let known = counts.indices.filter { !already[$0] && counts[$0] == nil }
     let suppression = Suppression(
       counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
       alreadyHidden: Set(counts.indices.filter { already[$0] }), fixed: Set(known))
@@ -83,7 +83,7 @@ struct AssessmentSuppression: Sendable {
         var already = hidden[measure]
         for group in added { already[group] = true }
         hidden[measure] = Self.hide(
-          counts[measure], groups: groups, rule: rule, already: already, isHidden: isHidden)
+          counts[measure], groups: groups, rule: rule, already: already)
         waiting = true
       }
     }
