@@ -39,7 +39,6 @@ final class FaultLog {
 }
 
 extension Fault.Kind {
-  static let fileMissing: Self = "file-missing"
   static let yamlSyntax: Self = "yaml-syntax"
   static let duplicateKey: Self = "duplicate-key"
   static let unknownKey: Self = "unknown-key"

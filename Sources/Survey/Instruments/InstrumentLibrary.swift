@@ -91,13 +91,15 @@ extension Instrument {
       Fault(
         .unknownSurvey, file: id,
         message:
-          "found no survey “\(id)”, expected \(known.joined(separator: ", ")), or the path of a folder that holds "
+          "found no survey “\(id)”, expected \(known.map { $0 + ", " }.joined())\(known.isEmpty ? "" : "or ")the path of a folder that holds "
           + "survey.yaml and items.csv" + Names.suggestion(id, known))
     ])
   }
 }
 
 extension Fault.Kind {
+  /// A file of an instrument cannot be opened.
+  public static let fileMissing: Self = "file-missing"
   /// No instrument of that name.
   public static let unknownSurvey: Self = "unknown-survey"
 }
