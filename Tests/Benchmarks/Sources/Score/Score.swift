@@ -29,6 +29,8 @@ struct Score {
     }
     let scores = responses.scored(by: ScoringPlan(by: ["respondent_type"]), threads: threads)
     lap("score")
-    print(responses.count, scores.measures.count)
+    let rows = scores.rows(threads: threads)
+    lap("summarise")
+    print(responses.count, rows.count)
   }
 }
