@@ -40,6 +40,11 @@ public struct Publication: Sendable {
   /// The report on all organisations together.
   public var report: Report { CohortReport(assessment, software: software).report }
 
+  /// The page of one organisation; nil when there is none of that name.
+  public func page(of organization: String) -> Report? {
+    pages.first { $0.profile.organization == organization }?.report
+  }
+
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
     let reports = ([report] + pages.map(\.report)).map(Self.file)

@@ -26,10 +26,8 @@ struct BarrierSection {
     if beside != nil { columns += [.numbers("All organisations"), .numbers("People")] }
     var notes = ["A low score means a strong barrier."]
     if beside != nil { notes.append("“All organisations” takes in this organisation too.") }
-    notes += KeyingNote.lines(
-      for: labels.instrument.dimensions.map { dimension in
-        (labels.measure(dimension.id), labels.instrument.items.filter { $0.dimension == dimension.id })
-      }, of: labels.instrument)
+    let ids = ["overall"] + dimensions + measures.filter { if case .part = $0.kind { true } else { false } }.map(\.id)
+    notes += KeyingNote.lines(for: ids, labels: labels)
     return Section(
       "What gets in the way",
       [
@@ -61,13 +59,12 @@ struct BarrierSection {
 
 /// Says beside the scores which of them rest on sentences that are all worded the same way.
 enum KeyingNote {
-  static func lines(for measures: [(name: String, items: [Item])], of instrument: Instrument) -> [String] {
-    let keyings = Set(instrument.items.map(\.keying))
-    guard keyings.count == 2 else { return [] }
+  static func lines(for measures: [String], labels: Labels) -> [String] {
+    let found = labels.instrument.oneSidedKeying.filter { measures.contains($0.measure) }
     func names(_ keying: Keying) -> [String] {
-      measures.filter { !$0.items.isEmpty && $0.items.allSatisfy { $0.keying == keying } }.map(\.name)
+      found.filter { $0.keying == keying && $0.measure != "overall" }.map { labels.measure($0.measure) }
     }
-    var lines: [String] = []
+    var lines = found.filter { $0.measure == "overall" }.map(\.sentence)
     let barriers = names(.direct)
     if !barriers.isEmpty {
       lines.append(

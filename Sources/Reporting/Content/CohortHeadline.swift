@@ -85,6 +85,8 @@ struct CohortHeadline {
 struct GapSentence {
   let gap: GapRow
   let labels: Labels
+  /// Whether the sentence stands under a heading that already says what it is about.
+  var underHeading = false
 
   private var sides: (first: String, second: String) {
     switch gap.kind {
@@ -94,30 +96,33 @@ struct GapSentence {
   }
 
   var text: String? {
+    guard let sentence else { return nil }
+    return underHeading ? Words.sentence(sentence) : "Them and us: \(sentence)"
+  }
+
+  private var sentence: String? {
+    let (first, second) = sides
     guard let value = gap.difference.value else {
       switch gap.difference.status {
       case .notAsked: return nil
       case .suppressed:
-        return "Them and us: the gap between \(sides.first) and \(sides.second) is hidden, as one side is small "
-          + "(\(Mark.suppressed.rawValue))."
+        return "the gap between \(first) and \(second) is hidden, as one side is small (\(Mark.suppressed.rawValue))."
       default:
-        return "Them and us: there are too few \(sides.first) or \(sides.second) to show a gap "
-          + "(\(Mark.notAvailable.rawValue))."
+        return "there are too few \(first) or \(second) to show a gap (\(Mark.notAvailable.rawValue))."
       }
     }
     let n = [gap.firstN, gap.secondN].compactMap { $0 }
-    let counts = n.count == 2 ? " (\(Words.count(n[0])) \(sides.first), \(Words.count(n[1])) \(sides.second))" : ""
+    let counts = n.count == 2 ? " (\(Words.count(n[0])) \(first), \(Words.count(n[1])) \(second))" : ""
     guard Words.decimal(abs(value)) != "0.0" else {
-      return "Them and us: no clear difference; the scores of \(sides.first) and \(sides.second) are under 0.1 points "
-        + "apart\(counts)."
+      return "no clear difference; the scores of \(first) and \(second) are under 0.1 points apart\(counts)."
     }
     let direction = value > 0 ? "higher" : "lower"
-    let size = "\(Words.decimal(abs(value))) points \(direction) than \(sides.second)\(counts)"
-    guard let range = gap.difference.interval else { return "Them and us: \(sides.first) score \(size)." }
+    let size = "\(Words.decimal(abs(value))) points \(direction) than \(second)\(counts)"
+    guard let range = gap.difference.interval else { return "\(first) score \(size)." }
     let clear = range.lower > 0 || range.upper < 0
     let text = "95% range \(Labels.interval(range))"
     return clear
-      ? "Them and us: \(sides.first) score \(size); \(text)."
-      : "Them and us: no clear difference; \(sides.first) score \(size), but the \(text) takes in 0."
+      ? "\(first) score \(size); \(text)."
+      : "no clear difference; \(first) score \(size), but the \(text) takes in 0."
   }
 }

@@ -15,8 +15,9 @@ struct ComparisonSection {
       let families = unique(rows.map(\.family)).filter { !$0.hasSuffix("_pairs") }
       let tables = families.flatMap { blocks(family: $0, rows: rows, by: column) }
       let opening = Block.paragraph(
-        "People are compared with others in their own organisation, so that organisations do not get in the way. A "
-          + "difference is called clear when its adjusted p is below \(Self.clearBelow). “Smallest p” is the smallest that "
+        "People are compared with others in their own organisation, so that organisations do not get in the way. "
+          + "“p” says how often chance alone would set groups at least this far apart. A difference is called clear when its "
+          + "adjusted p is below \(Self.clearBelow). “Smallest p” is the smallest that "
           + "these numbers of people could give, whatever they answered.")
       let pairs = Block.paragraph(
         "Pairs are shown for overall readiness and where a difference is clear. All others are in comparisons.csv.")

@@ -35,10 +35,7 @@ struct FacetSection {
       caption: caption,
       columns: [.words(heading), .numbers("Readiness"), .numbers("95% range"), .numbers("People")],
       rows: facets.map { [labels.facet($0)] + BarrierSection.cells(scores[$0.columnName] ?? .withheld(.notAsked)) },
-      notes: KeyingNote.lines(
-        for: facets.map { facet in
-          (labels.facet(facet), labels.instrument.items.filter { $0.facets.contains(facet) })
-        }, of: labels.instrument))
+      notes: KeyingNote.lines(for: facets.map(\.columnName), labels: labels))
   }
 
   private var now: TextTable? {

@@ -10,7 +10,7 @@ struct GapSection {
   var section: Section? {
     var blocks: [Block] = []
     for gap in gaps where gap.kind == .themAndUs {
-      if let text = GapSentence(gap: gap, labels: labels).text { blocks.append(.paragraph(text)) }
+      if let text = GapSentence(gap: gap, labels: labels, underHeading: true).text { blocks.append(.paragraph(text)) }
     }
     let growth = gaps.filter { $0.kind == .growth && $0.difference.status != .notAsked }
     if !growth.isEmpty {

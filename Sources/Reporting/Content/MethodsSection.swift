@@ -5,6 +5,8 @@ struct MethodsSection {
   let assessment: Assessment
   let labels: Labels
   let software: String
+  /// The organisation whose page it is: cautions about others stay off it; nil for the cohort.
+  var organization: String?
 
   var sections: [Section] {
     var sections = [Section("How this was made", [.points(methods)])]
@@ -58,8 +60,8 @@ struct MethodsSection {
       "Scores run from 0 to 100, higher is readier. A barrier's score is the mean of its answers; the overall score is the "
         + "mean of the barrier scores, where \(weights). “Don't know”, “not for me”, skipped and not asked are kept apart "
         + "and never counted as scores.",
-      "A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.percent(rule.share)) of those "
-        + "asked. An overall score needs \(Words.percent(rule.weightShare)) of the weight. \(bands)",
+      "A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.part(rule.share)) of those asked. "
+        + "An overall score needs \(Words.part(rule.weightShare)) of the weight. \(bands)",
     ]
   }
 
@@ -93,11 +95,24 @@ struct MethodsSection {
       points.append("\(file.name): columns that were not read: \(file.unread.joined(separator: ", ")).")
     }
     var seen: Set<String> = []
-    return points.filter { seen.insert($0).inserted }
+    return points.filter { seen.insert($0).inserted && !namesAnother($0) }
+  }
+
+  /// Whether a sentence on one organisation's page names another one.
+  private func namesAnother(_ text: String) -> Bool {
+    guard let organization else { return false }
+    let others = assessment.profiles.map(\.organization).filter { $0 != organization }
+    return !text.contains(organization) && others.contains { text.contains($0) }
   }
 }
 
 extension Words {
+  /// A share as it is said: `half`, `two thirds`, or a percentage.
+  static func part(_ share: Double) -> String {
+    let known = [(0.5, "half"), (2.0 / 3, "two thirds"), (0.75, "three quarters"), (1.0 / 3, "one third"), (1, "all")]
+    return known.first { abs($0.0 - share) < 1e-9 }?.1 ?? percent(share)
+  }
+
   /// A weight as written in a plan: up to four decimals.
   static func weight(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)

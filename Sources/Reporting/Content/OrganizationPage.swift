@@ -33,7 +33,10 @@ public struct OrganizationPage: Sendable {
       }
     }
     sections += budget
-    sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
+    sections +=
+      MethodsSection(
+        assessment: assessment, labels: labels, software: software, organization: profile.organization
+      ).sections
     sections.append(page.closing)
     return Report(
       name: "profile-\(slug)", title: "Readiness profile", subtitles: [profile.organization, page.surveyLine],

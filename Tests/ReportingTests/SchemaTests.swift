@@ -1,0 +1,91 @@
+import Reporting
+import Tabular
+import Testing
+
+@testable import Readiness
+
+/// The columns are a promise to scripts that read the files: they are written out here, as in the specification.
+struct SchemaTests {
+  @Test func `columns of the long tables`() {
+    func names<Row>(_ schema: Schema<Row>) -> String { schema.columns.map(\.name).joined(separator: ",") }
+    #expect(
+      names(ScoreRow.schema)
+        == "level,organisation,group_by,group,weighting,measure,value,low,high,sd,n,coverage,dk_rate,nfm_rate,status")
+    #expect(
+      names(AllocationRow.schema)
+        == "factor,label,respondents,mean,mean_low,mean_high,median,share_zero,rank,organisations,organisation_mean,"
+        + "organisation_low,organisation_high,organisation_rank,status")
+    #expect(
+      names(WeightRow.schema) == "scheme,dimension,label,weight,weight_low,weight_high,crosswalk,status")
+    #expect(
+      names(Comparison.schema)
+        == "family,measure,by,group_a,group_b,n_a,n_b,primary,method,statistic,df,p,p_method,p_smallest,p_adjusted,"
+        + "effect_name,effect,effect_low,effect_high,status,note")
+  }
+
+  @Test func `profiles begin with rank, readiness, Co's and Steps`() throws {
+    let instrument = try SampleAssessment.instrument()
+    let schema = ReadinessProfile.schema(for: instrument, measures: instrument.measures)
+    let names = schema.columns.map(\.name)
+    #expect(
+      names.prefix(19).joined(separator: ",")
+        == "rank,rank_low,rank_high,band_low,band_high,organisation,respondents,readiness,readiness_low,readiness_high,"
+        + "co_commission,co_design,co_deliver,co_assess,map_it,focus_it,people_it,market_it,grow_it")
+    #expect(names.allSatisfy { $0.count <= 32 })
+    #expect(names.suffix(3) == ["withheld", "flags", "not_ranked_because"])
+  }
+
+  @Test func `a withheld number is an empty cell and a word`() throws {
+    let assessment = try SampleAssessment.make()
+    let schema = ReadinessProfile.schema(for: assessment.instrument, measures: assessment.measures)
+    let table = try Table(name: "profiles.csv", bytes: schema.csv(rows: assessment.profiles))
+    let hidden = try #require(table.records.last)
+    func cell(_ name: String) -> String? { table.column(named: name).map { hidden.cells[$0] } }
+    #expect(cell("organisation") == "Tiny Trust")
+    #expect(cell("readiness") == "")
+    #expect(cell("respondents") == "")
+    #expect(cell("n_citizen") == "")
+    let withheld = try #require(cell("withheld")).split(separator: " ")
+    #expect(withheld.contains("readiness:suppressed"))
+    #expect(withheld.contains("d01:suppressed"))
+    #expect(withheld.contains("gap:suppressed"))
+    #expect(withheld.contains("n_citizen:suppressed"))
+    let shown = table.records[0].cells
+    #expect(shown[try #require(table.column(named: "gap_n_citizens"))] == "12")
+    #expect(shown[try #require(table.column(named: "n_citizen"))] == "12")
+    #expect(shown[try #require(table.column(named: "worst_barriers"))] == "d03 d10 d01")
+    #expect(shown[try #require(table.column(named: "earliest_weak_step"))] == "none")
+    #expect(shown[try #require(table.column(named: "withheld"))] == "")
+  }
+
+  @Test func `rows set aside keep their cells, whatever the headings of their files`() throws {
+    let fault = Fault("x", file: "a.csv", row: 2, column: "q", message: "found “7”")
+    let rows = [
+      SetAsideRow(file: "a.csv", row: 2, cells: ["1", "7", "8"], headings: ["id", "q", "q"], faults: [fault]),
+      SetAsideRow(
+        file: "b.csv", row: 3, cells: ["2", "z", "extra"], headings: ["id", "file"], faults: [fault, fault]),
+    ]
+    let text = String(decoding: SetAsideRow.schema(of: rows).csv(rows: rows), as: UTF8.self)
+    #expect(
+      text == """
+        file,row,faults,id,q,q_2,file_2,column_3
+        a.csv,2,a.csv:2:q: error: found “7” [x],1,7,8,,
+        b.csv,3,"a.csv:2:q: error: found “7” [x]
+        a.csv:2:q: error: found “7” [x]",2,,,z,extra
+
+        """)
+  }
+
+  @Test func `the codebook has every column, measure and item once`() throws {
+    let instrument = try SampleAssessment.instrument("barriers-full")
+    let rows = Codebook(instrument: instrument, measures: instrument.measures).rows
+    let keys = rows.map { "\($0.file)/\($0.kind)/\($0.variable)" }
+    #expect(Set(keys).count == keys.count)
+    for measure in instrument.measures { #expect(keys.contains("/measure/\(measure.id)")) }
+    for item in instrument.ratings { #expect(keys.contains("/item/\(item.code)")) }
+    for column in ScoreRow.schema.columns { #expect(keys.contains("scores.csv/column/\(column.name)")) }
+    #expect(rows.allSatisfy { !$0.label.isEmpty && !$0.meaning.isEmpty })
+    let item = try #require(rows.first { $0.variable == "d01cm" })
+    #expect(item.formula == "100 * (4 - x) / 4")
+  }
+}
