@@ -45,6 +45,7 @@ let package = Package(
         "Statistics", "Tabular", "Disclosure", "Survey", "Readiness", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: hand),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: hand),

@@ -2,6 +2,22 @@ import ArgumentParser
 
 @main
 struct ReadinessCommand: AsyncParsableCommand {
+  /// The version that reports and manifests name.
+  static let version = "0.1.0"
+  /// The name and version of the program.
+  static let software = "readiness \(version)"
+
   static let configuration = CommandConfiguration(
-    commandName: "readiness", abstract: "Scores Barriers to Co-production surveys.")
+    "readiness", "Scores Barriers to Co-production surveys: from a file of answers to a ranked readiness profile.",
+    version: version,
+    examples: [
+      "readiness run answers.csv --survey barriers-standard",
+      "readiness run answers.csv --survey barriers-standard --output results",
+      "readiness check answers.csv --survey barriers-standard",
+      "readiness survey list",
+      "readiness survey template barriers-short > answers.csv",
+    ],
+    subcommands: [
+      RunCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
+    ])
 }

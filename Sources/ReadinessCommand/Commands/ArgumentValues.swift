@@ -1,0 +1,7 @@
+public import ArgumentParser
+public import Readiness
+public import Survey
+
+// Choices of the library that options take by their names in files.
+extension AllocationPolicy: ExpressibleByArgument {}
+extension DisclosureMode: ExpressibleByArgument {}

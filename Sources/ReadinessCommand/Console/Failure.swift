@@ -1,0 +1,37 @@
+import ArgumentParser
+import Survey
+
+extension Console {
+  /// Runs the work of a command, says why it stops, and ends with its exit code.
+  func perform(_ work: () throws -> Exit) throws {
+    let exit: Exit
+    do {
+      exit = try work()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      endProgress()
+      exit = report(error)
+    }
+    if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  /// Says what an error means and answers with its code.
+  private func report(_ error: any Error) -> Exit {
+    switch error {
+    case let fault as CommandFault:
+      list(fault.faults)
+      fail(fault.message)
+      return fault.code
+    case let missing as InputMissing:
+      writeMessage("\(missing)\n")
+      return .noInput
+    case let faults as FaultList:
+      list(faults.faults)
+      return .badData
+    default:
+      fail("Something unexpected went wrong: \(error)")
+      return .unexpected
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Readiness
+import Reporting
+import Survey
+
+/// `manifest.json`: what a run read, chose and wrote. No times, paths, threads or host, so that the same run gives the same bytes.
+struct Manifest {
+  let publication: Publication
+  let inputs: [Reading.Input]
+  let options: IntakeOptions
+  let only: String?
+
+  /// The document, naming the other files with their sums.
+  func json(outputs: [PublishedFile]) -> JSONValue {
+    let assessment = publication.assessment
+    let instrument = assessment.instrument
+    return .object([
+      "format": .integer(1),
+      "tool": .object(["name": .text("readiness"), "version": .text(ReadinessCommand.version)]),
+      "seed": .unsigned(assessment.plan.seed),
+      "plan": Self.plan(assessment.plan, instrument: instrument),
+      "instrument": Self.instrument(instrument),
+      "inputs": .list(
+        inputs.map {
+          .object(["role": .text($0.role), "name": .text($0.name), "sha256": .text($0.sha256)])
+        }),
+      "reading": .object([
+        "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
+        "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
+        "strict": .boolean(options.strict), "set_aside": .boolean(options.setAside), "only": JSONValue(only),
+      ]),
+      "rows": Self.rows(assessment.intake),
+      "notices": JSONValue(assessment.intake.notices.map(\.description)),
+      "outputs": .list(
+        outputs.sorted { $0.name < $1.name }.map {
+          .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
+        }),
+    ])
+  }
+
+  private static func instrument(_ instrument: Instrument) -> JSONValue {
+    .object([
+      "id": .text(instrument.id), "version": .text(instrument.version), "form": .text(instrument.form),
+      "roll_ups": .text(instrument.rollUpVersion), "crosswalk": JSONValue(instrument.budget?.crosswalkVersion),
+      "files": .list(
+        instrument.sourceFiles.map {
+          .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
+        }),
+    ])
+  }
+
+  /// The plan with everything that it leaves to the instrument filled in.
+  static func plan(_ plan: ScoringPlan, instrument: Instrument) -> JSONValue {
+    let rule = plan.missingRule ?? instrument.missingRule
+    let weights =
+      plan.dimensionWeights.isEmpty
+      ? Dictionary(instrument.dimensions.map { ($0.id, 1.0) }, uniquingKeysWith: { first, _ in first })
+      : plan.dimensionWeights
+    return .object([
+      "seed": .unsigned(plan.seed), "draws": .integer(plan.draws), "permutations": .integer(plan.permutations),
+      "level": .number(plan.level), "rank_minimum": .integer(plan.rankMinimum),
+      "interval_minimum": .integer(plan.intervalMinimum), "by": JSONValue(plan.by),
+      "dimension_weights": .object(weights.mapValues(JSONValue.number)),
+      "missing_rule": .object([
+        "minimum": .integer(rule.minimum), "share": .number(rule.share), "weight_share": .number(rule.weightShare),
+      ]),
+      "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
+    ])
+  }
+
+  /// Rows in, used, and set aside by the reason of their first fault.
+  private static func rows(_ intake: Intake) -> JSONValue {
+    let reasons = Dictionary(
+      intake.setAside.map { ($0.faults.first?.kind.rawValue ?? "unknown", 1) }, uniquingKeysWith: +)
+    return .object([
+      "in": .integer(intake.files.reduce(0) { $0 + $1.rows }),
+      "used": .integer(intake.files.reduce(0) { $0 + $1.used }),
+      "set_aside": .object(reasons.mapValues(JSONValue.integer)),
+    ])
+  }
+}

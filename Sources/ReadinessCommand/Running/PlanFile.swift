@@ -1,0 +1,185 @@
+import Foundation
+import Readiness
+import Survey
+import Yams
+
+/// A scoring plan in YAML or JSON (which YAML takes in): every key is optional, unknown keys are refused with their place.
+struct PlanFile {
+  /// The plan with the file's choices over `base`.
+  let plan: ScoringPlan
+
+  /// Reads a plan.
+  ///
+  /// - Throws: `FaultList` with every fault, each with line and column.
+  init(text: String, name: String, over base: ScoringPlan = ScoringPlan()) throws(FaultList) {
+    var reading = Reading(name: name, plan: base)
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      let place = (error as? YamlError).map { "\($0)" } ?? ""
+      throw FaultList([
+        Fault(
+          .planSyntax, file: name, message: "the file is not YAML or JSON: \(place.split(separator: "\n").first ?? "")")
+      ])
+    }
+    if let root { reading.read(root) }
+    guard reading.faults.isEmpty else { throw FaultList(reading.faults) }
+    plan = reading.plan
+  }
+
+  /// Walks the nodes and collects faults.
+  private struct Reading {
+    let name: String
+    var plan: ScoringPlan
+    var faults: [Fault] = []
+
+    init(name: String, plan: ScoringPlan) {
+      self.name = name
+      self.plan = plan
+    }
+
+    mutating func fault(_ kind: Fault.Kind, _ node: Node, _ message: String) {
+      faults.append(
+        Fault(kind, file: name, row: node.mark?.line, column: node.mark.map { String($0.column) }, message: message))
+    }
+
+    mutating func read(_ root: Node) {
+      guard case .mapping(let mapping) = root else {
+        if root.string?.isEmpty ?? false { return }
+        fault(.planShape, root, "expected keys with values, such as “seed: 1”")
+        return
+      }
+      for (key, value) in mapping {
+        let word = key.string ?? ""
+        guard let name = Key(rawValue: word) else {
+          let known = Key.allCases.map(\.rawValue)
+          let hint = NearestName.of(word, in: known).map { "; did you mean “\($0)”?" } ?? ""
+          fault(.planKey, key, "found the key “\(word)”, expected one of \(known.joined(separator: ", "))\(hint)")
+          continue
+        }
+        read(name, value)
+      }
+    }
+
+    mutating func read(_ key: Key, _ node: Node) {
+      switch key {
+      case .seed: if let seed = unsigned(node, key) { plan.seed = seed }
+      case .draws: if let count = whole(node, key, 100...1_000_000) { plan.draws = count }
+      case .permutations: if let count = whole(node, key, 99...10_000_000) { plan.permutations = count }
+      case .level: if let level = number(node, key, 0.5...0.999) { plan.level = level }
+      case .rankMinimum: if let count = whole(node, key, 2...1_000_000) { plan.rankMinimum = count }
+      case .intervalMinimum: if let count = whole(node, key, 2...1_000_000) { plan.intervalMinimum = count }
+      case .by: if let names = texts(node, key) { plan.by = names }
+      case .dimensionWeights: weights(node)
+      case .missingRule: missingRule(node)
+      case .disclosure:
+        if let mode = node.string.flatMap(DisclosureMode.init(rawValue:)) {
+          plan.disclosure = mode
+        } else {
+          fault(.planValue, node, "found \(found(node)) for “disclosure”, expected internal or pilot")
+        }
+      case .consent: if let text = text(node, key) { plan.consent = text }
+      }
+    }
+
+    mutating func weights(_ node: Node) {
+      guard case .mapping(let mapping) = node else {
+        fault(.planShape, node, "expected dimensions with weights under “dimension_weights”, such as “d01: 2”")
+        return
+      }
+      for (key, value) in mapping {
+        guard let id = key.string else { continue }
+        guard let weight = Double(value.string ?? ""), weight.isFinite, weight >= 0 else {
+          fault(.planValue, value, "found \(found(value)) as the weight of “\(id)”, expected a number of 0 or more")
+          continue
+        }
+        plan.dimensionWeights[id] = weight
+      }
+    }
+
+    mutating func missingRule(_ node: Node) {
+      guard case .mapping(let mapping) = node else {
+        fault(.planShape, node, "expected minimum, share or weight_share under “missing_rule”")
+        return
+      }
+      var rule = (plan.missingRule ?? MissingRule())
+      for (key, value) in mapping {
+        switch key.string {
+        case "minimum":
+          if let minimum = whole(value, .missingRule, 1...1_000) {
+            rule = MissingRule(minimum: minimum, share: rule.share, weightShare: rule.weightShare)
+          }
+        case "share":
+          if let share = number(value, .missingRule, 0...1) {
+            rule = MissingRule(minimum: rule.minimum, share: share, weightShare: rule.weightShare)
+          }
+        case "weight_share":
+          if let share = number(value, .missingRule, 0...1) {
+            rule = MissingRule(minimum: rule.minimum, share: rule.share, weightShare: share)
+          }
+        default:
+          let known = ["minimum", "share", "weight_share"]
+          let hint = NearestName.of(key.string ?? "", in: known).map { "; did you mean “\($0)”?" } ?? ""
+          fault(
+            .planKey, key,
+            "found the key “\(key.string ?? "")” under “missing_rule”, expected \(known.joined(separator: ", "))\(hint)"
+          )
+        }
+      }
+      plan.missingRule = rule
+    }
+
+    mutating func whole(_ node: Node, _ key: Key, _ range: ClosedRange<Int>) -> Int? {
+      if let value = Int(node.string ?? ""), range.contains(value) { return value }
+      fault(
+        .planValue, node,
+        "found \(found(node)) for “\(key.rawValue)”, expected a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
+      return nil
+    }
+
+    mutating func unsigned(_ node: Node, _ key: Key) -> UInt64? {
+      if let value = UInt64(node.string ?? "") { return value }
+      fault(.planValue, node, "found \(found(node)) for “\(key.rawValue)”, expected a whole number of 0 or more")
+      return nil
+    }
+
+    mutating func number(_ node: Node, _ key: Key, _ range: ClosedRange<Double>) -> Double? {
+      if let value = Double(node.string ?? ""), range.contains(value) { return value }
+      fault(
+        .planValue, node,
+        "found \(found(node)) for “\(key.rawValue)”, expected a number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+
+    mutating func text(_ node: Node, _ key: Key) -> String? {
+      if let text = node.string, !text.isEmpty { return text }
+      fault(.planValue, node, "found \(found(node)) for “\(key.rawValue)”, expected a text")
+      return nil
+    }
+
+    mutating func texts(_ node: Node, _ key: Key) -> [String]? {
+      if case .sequence(let sequence) = node { return sequence.compactMap { text($0, key) } }
+      return text(node, key).map { [$0] }
+    }
+
+    func found(_ node: Node) -> String { node.string.map { "“\($0)”" } ?? "a list or keys" }
+  }
+
+  /// The keys of a plan.
+  private enum Key: String, CaseIterable {
+    case seed, draws, permutations, level, by, disclosure, consent
+    case rankMinimum = "rank_minimum"
+    case intervalMinimum = "interval_minimum"
+    case dimensionWeights = "dimension_weights"
+    case missingRule = "missing_rule"
+  }
+}
+
+extension Fault.Kind {
+  static let planSyntax: Self = "plan-syntax"
+  static let planShape: Self = "plan-shape"
+  static let planKey: Self = "plan-key"
+  static let planValue: Self = "plan-value"
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Readiness
+import Survey
+
+/// The plan of a run with every choice made: the plan file, or the survey's own, and the options over it.
+struct PlanSettings {
+  let plan: ScoringPlan
+  /// The reading, which also keeps the columns that `--by` names.
+  let reading: Reading
+  let inputs: [Reading.Input]
+
+  init(job: RunJob, instrument: Instrument) throws(CommandFault) {
+    var plan = ScoringPlan()
+    var inputs: [Reading.Input] = []
+    if let path = job.planPath ?? Self.ownPlan(of: job.reading.survey) {
+      let bytes = try InputFile.bytes(path)
+      let name = URL(filePath: path).lastPathComponent
+      plan = try Self.read(bytes, name: name)
+      inputs.append(Reading.Input(role: "plan", name: name, sha256: Checksum.sha256(bytes)))
+    }
+    if let seed = job.seed { plan.seed = seed }
+    if !job.by.isEmpty { plan.by = job.by }
+    if let disclosure = job.disclosure { plan.disclosure = disclosure }
+    if let consent = job.consent { plan.consent = consent }
+    try Self.check(plan, job: job, instrument: instrument)
+    self.plan = plan
+    self.inputs = inputs
+    var reading = job.reading
+    reading.options.groups += plan.by.filter { !Self.kept.contains($0) && !reading.options.groups.contains($0) }
+    self.reading = reading
+  }
+
+  /// Columns that are always kept, or made from the respondent type.
+  private static let kept = ["respondent_type", "roll_up", "organisation_type", "service", "wave", "language"]
+
+  private static func ownPlan(of survey: String) -> String? {
+    let folders = [URL(filePath: survey), InstrumentLibrary.folder?.appending(path: survey)].compactMap { $0 }
+    return folders.map { $0.appending(path: "plan.yaml").path(percentEncoded: false) }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  private static func read(_ bytes: [UInt8], name: String) throws(CommandFault) -> ScoringPlan {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFault(.badSettings, "The plan \(name) is not UTF-8 text.")
+    }
+    do {
+      return try PlanFile(text: text, name: name).plan
+    } catch {
+      throw CommandFault(.badSettings, "The plan cannot be used.", faults: error.faults)
+    }
+  }
+
+  private static func check(_ plan: ScoringPlan, job: RunJob, instrument: Instrument) throws(CommandFault) {
+    let dimensions = instrument.dimensions.map(\.id)
+    for id in plan.dimensionWeights.keys.sorted() where !dimensions.contains(id) {
+      let hint = NearestName.of(id, in: dimensions).map { " Did you mean “\($0)”?" } ?? ""
+      throw CommandFault(.badSettings, "The plan weighs “\(id)”, which is no barrier of \(instrument.id).\(hint)")
+    }
+    if !plan.dimensionWeights.isEmpty, plan.dimensionWeights.values.allSatisfy({ $0 == 0 }) {
+      throw CommandFault(.badSettings, "The plan gives every barrier the weight 0.")
+    }
+    switch plan.disclosure {
+    case .pilot where (plan.consent ?? "").isEmpty:
+      throw CommandFault(.usage, "--disclosure pilot shows single answers and needs --consent \"why\".")
+    case .internal where job.respondentScores != nil:
+      throw CommandFault(.usage, "--respondent-scores shows single people and needs --disclosure pilot.")
+    default: break
+    }
+  }
+
+  /// Refuses a grouping column that no file has.
+  func checkColumns(of responses: Responses) throws(CommandFault) {
+    for name in plan.by where name != "roll_up" {
+      guard name != "organisation", responses.grouping(named: name) == nil else {
+        if name == "organisation" {
+          throw CommandFault(.usage, "--by organisation: organisations are ranked, not compared as groups.")
+        }
+        continue
+      }
+      let known = ["roll_up", "respondent_type"] + responses.groups.map(\.name)
+      let hint = NearestName.of(name, in: known).map { " Did you mean “\($0)”?" } ?? ""
+      throw CommandFault(.usage, "--by \(name): no file has that column.\(hint)")
+    }
+  }
+}

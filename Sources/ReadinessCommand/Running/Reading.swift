@@ -1,0 +1,88 @@
+import Crypto
+import Foundation
+import Survey
+
+/// Reads a survey and the answers to it, and remembers what was read for the manifest.
+struct Reading: Sendable {
+  /// Paths, or `-` for standard input.
+  var files: [String]
+  /// The name or the path of the survey.
+  var survey: String
+  var options: IntakeOptions
+  /// Where standard input comes from; replaced in tests.
+  var standardInput: @Sendable () -> [UInt8] = { Array(FileHandle.standardInput.readDataToEndOfFile()) }
+
+  /// A file that was read: what the manifest says about it.
+  struct Input: Sendable, Hashable {
+    /// `responses`, `invited` or `plan`.
+    let role: String
+    /// Base name.
+    let name: String
+    /// SHA-256 in hexadecimal digits.
+    let sha256: String
+  }
+
+  /// The instrument; its faults end the run with code 78.
+  func instrument() throws(CommandFault) -> Instrument {
+    do {
+      return try Instrument.named(survey)
+    } catch {
+      throw CommandFault(.badSettings, "The survey “\(survey)” cannot be used.", faults: error.faults)
+    }
+  }
+
+  /// The answers, and what was read for them.
+  func responses(to instrument: Instrument) throws -> (responses: Responses, inputs: [Input]) {
+    let sources = files.map { path -> ResponseSource in
+      path == "-" ? .bytes(name: "stdin", standardInput()) : .file(path: path)
+    }
+    do {
+      let responses = try instrument.responses(in: sources, options: options)
+      return (responses, try sources.map { try Self.input($0, role: "responses") })
+    } catch let list as FaultList {
+      throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)
+    }
+  }
+
+  private static func summary(_ faults: [Fault], setAside: Bool) -> String {
+    let files = Set(faults.map(\.file)).count
+    let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+    let hint = setAside ? "" : " Mend the answers, or add --set-aside to go on without the rows that have faults."
+    return "\(count) in \(files == 1 ? "1 file" : "\(files) files"); nothing was written.\(hint)"
+  }
+
+  /// The sum of a source; a file is read in blocks.
+  static func input(_ source: ResponseSource, role: String) throws(CommandFault) -> Input {
+    switch source {
+    case .bytes(let name, let bytes): return Input(role: role, name: name, sha256: Checksum.sha256(bytes))
+    case .file(let path):
+      guard let sum = Checksum.sha256(file: path) else { throw CommandFault(.noInput, "\(path) cannot be read.") }
+      return Input(role: role, name: source.name, sha256: sum)
+    }
+  }
+}
+
+/// SHA-256 sums in hexadecimal digits.
+enum Checksum {
+  static func sha256(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+
+  /// The sum of a file, read in blocks of 1 MB; nil when it cannot be read.
+  static func sha256(file path: String) -> String? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    var hash = SHA256()
+    do {
+      while let block = try handle.read(upToCount: 1 << 20), !block.isEmpty { hash.update(data: block) }
+    } catch {
+      return nil
+    }
+    return text(hash.finalize())
+  }
+
+  private static func text(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0\(digits)" : digits
+    }.joined()
+  }
+}
