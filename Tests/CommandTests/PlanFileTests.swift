@@ -1,0 +1,65 @@
+import Readiness
+import Testing
+
+@testable import ReadinessCommand
+
+struct PlanFileTests {
+  @Test func `every key is read, from YAML and from JSON`() throws {
+    let yaml = """
+      seed: 42
+      draws: 500
+      permutations: 999
+      level: 0.9
+      rank_minimum: 8
+      interval_minimum: 6
+      by: [respondent_type, service]
+      dimension_weights: {d01: 2, d02: 0.5}
+      missing_rule: {minimum: 3, share: 0.75}
+      disclosure: pilot
+      consent: they agreed
+      """
+    let json = """
+      {"seed": 42, "draws": 500, "permutations": 999, "level": 0.9, "rank_minimum": 8, "interval_minimum": 6,
+       "by": ["respondent_type", "service"], "dimension_weights": {"d01": 2, "d02": 0.5},
+       "missing_rule": {"minimum": 3, "share": 0.75}, "disclosure": "pilot", "consent": "they agreed"}
+      """
+    let expected = ScoringPlan(
+      seed: 42, draws: 500, permutations: 999, level: 0.9, rankMinimum: 8, intervalMinimum: 6,
+      by: ["respondent_type", "service"], dimensionWeights: ["d01": 2, "d02": 0.5],
+      missingRule: MissingRule(minimum: 3, share: 0.75), disclosure: .pilot, consent: "they agreed")
+    #expect(try PlanFile(text: yaml, name: "plan.yaml").plan == expected)
+    #expect(try PlanFile(text: json, name: "plan.json").plan == expected)
+  }
+
+  @Test func `what is left out keeps its default, and one name needs no list`() throws {
+    #expect(try PlanFile(text: "by: service\n", name: "p").plan == ScoringPlan(by: ["service"]))
+    #expect(try PlanFile(text: "", name: "p").plan == ScoringPlan())
+    #expect(try PlanFile(text: "# nothing\n", name: "p").plan == ScoringPlan())
+  }
+
+  @Test func `unknown keys are refused, with their place and the nearest known one`() throws {
+    #expect { try PlanFile(text: "seed: 1\nrank_minimun: 3\n", name: "plan.yaml") } throws: { error in
+      let fault = (error as? FaultList)?.faults.first
+      return fault?.row == 2 && fault?.column == "1" && fault?.file == "plan.yaml"
+        && fault?.message.contains("did you mean “rank_minimum”?") ?? false
+    }
+    #expect { try PlanFile(text: "missing_rule: {shar: 1}\n", name: "p") } throws: { error in
+      (error as? FaultList)?.faults.first?.message.contains("did you mean “share”?") ?? false
+    }
+  }
+
+  @Test(arguments: [
+    "seed: -1", "draws: 1", "draws: many", "level: 2", "level: .nan", "rank_minimum: 0", "by: []\ndisclosure: public",
+    "dimension_weights: 3", "dimension_weights: {d01: -1}", "dimension_weights: {d01: .inf}", "missing_rule: 2",
+    "consent: ''", "- 1", "seed: [1", "just words",
+  ])
+  func `a bad value is a fault`(text: String) {
+    #expect(throws: FaultList.self) { try PlanFile(text: text, name: "p") }
+  }
+
+  @Test func `all faults are reported at once`() {
+    #expect { try PlanFile(text: "seed: x\ndraws: y\nzzz: 1\n", name: "p") } throws: { error in
+      (error as? FaultList)?.faults.map(\.row) == [1, 2, 3]
+    }
+  }
+}
