@@ -10,6 +10,20 @@ import Testing
     for (got, expected) in zip(adjusted, reference["expected"]["holm"].doubles) { #expect(agrees(got, expected)) }
   }
 
+  @Test("Hommel, Benjamini–Hochberg and Benjamini–Yekutieli agree with R 4.2.2 p.adjust")
+  func others() throws {
+    let reference = try Reference("statistics/p_adjust_BH1995")
+    let p = reference["inputs"]["p"].doubles
+    for (adjust, key) in [
+      (Multiplicity.hommel, "hommel"), (Multiplicity.benjaminiHochberg, "BH"), (Multiplicity.benjaminiYekutieli, "BY"),
+    ] {
+      for (got, expected) in zip(adjust(p), reference["expected"][key].doubles) { #expect(agrees(got, expected)) }
+      #expect(adjust(p.reversed()) == adjust(p).reversed())
+      #expect(adjust([]).isEmpty && adjust([0.2]) == [0.2])
+    }
+    #expect(zip(Multiplicity.hommel(p), Multiplicity.holm(p)).allSatisfy { $0 <= $1 + 1e-15 })
+  }
+
   @Test("The order of the family does not matter")
   func order() {
     let p = [0.04, 0.001, 0.2, 0.001, 0.03]

@@ -217,5 +217,13 @@ struct SurveyFileReaderTests {
       [
         "sample/survey.yaml:1:1: error: the key “voice” is missing; add it [missing-key]"
       ]),
+    Slip(
+      "id: sample", "[id]: sample",
+      [
+        "sample/survey.yaml:1:1: error: found a list, expected the keys id, version, title, form, languages, credits, "
+          + "introduction, scales, barrier_scale, degree_now_scale, missing_options, missing_answers, voice, bands, "
+          + "dimensions, facets, pages, budget, crosswalk, respondents, profile, aliases [wrong-shape]",
+        "sample/survey.yaml:1:1: error: the key “id” is missing; add it [missing-key]",
+      ]),
   ]
 }

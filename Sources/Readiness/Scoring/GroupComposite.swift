@@ -64,15 +64,9 @@ struct GroupComposite {
         (groups[row], parts[row], present[row]) = (groupOf[Int(cells.cellOf[start + row])], 0, false)
       }
       for (index, place) in dimensions.enumerated() {
-        scores.columns[place].withUnsafeBufferPointer { column in
-          for row in 0..<rows where groups[row] >= 0 {
-            let score = column[start + row]
-            guard score == score else { continue }
-            let entry = Int(groups[row]) * dimensions.count + index
-            parts[row] += factors[entry] * (score - means[entry])
-            if factors[entry] > 0 { present[row] = true }
-          }
-        }
+        add(
+          scores.columns[place], from: start, rows: rows, groups: groups, means: means, factors: factors,
+          dimension: index, of: dimensions.count, to: &parts, &present)
       }
       for row in 0..<rows where present[row] {
         let part = weights.isEmpty ? parts[row] : parts[row] * weights[start + row]
@@ -81,5 +75,31 @@ struct GroupComposite {
       }
     }
     return (people, squares)
+  }
+
+  /// Adds one dimension's share to the parts of the persons in a block.
+  private static func add(
+    _ column: [Double], from start: Int, rows: Int, groups: [Int32], means: [Double], factors: [Double],
+    dimension: Int, of width: Int, to parts: inout [Double], _ present: inout [Bool]
+  ) {
+    column.withUnsafeBufferPointer { column in
+      groups.withUnsafeBufferPointer { groups in
+        means.withUnsafeBufferPointer { means in
+          factors.withUnsafeBufferPointer { factors in
+            parts.withUnsafeMutableBufferPointer { parts in
+              present.withUnsafeMutableBufferPointer { present in
+                for row in 0..<rows {
+                  let score = column[start + row]
+                  guard groups[row] >= 0, score == score else { continue }
+                  let entry = Int(groups[row]) * width + dimension
+                  parts[row] += factors[entry] * (score - means[entry])
+                  if factors[entry] > 0 { present[row] = true }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -47,44 +47,10 @@ package struct GroupSummaries: Sendable {
       GroupTable(work[$0].cells, groupOf: work[$0].groupOf, groupCount: work[$0].count)
     }
 
-    let rollUp = groupings.firstIndex { $0.name == "roll_up" }
-    var writer = ScoreRows(scores)
-    if responses.count > 0 {
-      writer.people(tables[0], 0, level: .cohort)
-      if let rollUp {
-        let table = tables[2 + 2 * rollUp]
-        writer.typesEqual(
-          tables[0], 0, parts: groupings[rollUp].groups.indices.map { (table, $0) }, level: .cohort)
-      }
-      writer.organizationsEqual(
-        tables[0], 0, parts: organizations.indices.map { (tables[1], $0) }, level: .cohort)
-    }
-    for (place, name) in organizations.enumerated() {
-      writer.people(tables[1], place, level: .organization, organization: name)
-      if let rollUp {
-        writer.typesEqual(
-          tables[1], place,
-          parts: crossings[rollUp].pairs(ofOrganization: place).map { (tables[3 + 2 * rollUp], $0) },
-          level: .organization, organization: name)
-      }
-    }
-    for (index, grouping) in groupings.enumerated() {
-      for (group, name) in grouping.groups.enumerated() {
-        let label = (by: grouping.name, group: name)
-        writer.people(tables[2 + 2 * index], group, level: .type, label: label)
-        writer.organizationsEqual(
-          tables[2 + 2 * index], group,
-          parts: crossings[index].pairs(ofGroup: group).map { (tables[3 + 2 * index], $0) }, level: .type, label: label)
-      }
-    }
-    for (index, grouping) in groupings.enumerated() {
-      for (place, pair) in crossings[index].pairs.enumerated() {
-        writer.people(
-          tables[3 + 2 * index], place, level: .cell, organization: organizations[pair.organization],
-          label: (by: grouping.name, group: grouping.groups[pair.group]))
-      }
-    }
-    rows = writer.rows
+    let sections = Sections(
+      scores: scores, groupings: groupings, tables: tables, crossings: crossings, organizations: organizations)
+    let ranges = sections.ranges
+    rows = concurrentMap(ranges.count, threads: threads) { sections.rows(ranges[$0]) }.flatMap(\.self)
     self.people = people
   }
 }

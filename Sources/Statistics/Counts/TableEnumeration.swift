@@ -48,6 +48,11 @@ struct TableEnumeration {
   /// - Returns: false when there are more than `limit` tables; then not all were visited, and none where that could be
   ///   foreseen.
   func forEach(limit: Int, _ visit: ([Double], Double) -> Void) -> Bool {
+    forEachTable(limit: limit) { sums, _, probability in visit(sums, probability) }
+  }
+
+  /// The same, with the table itself: groups × used values, row by row.
+  func forEachTable(limit: Int, _ visit: ([Double], [Int], Double) -> Void) -> Bool {
     guard logLeastCount <= log(Double(limit)) + 1e-9 else { return false }
     guard let first = valueTotals.first else { return true }
     var walk = TableWalk(
@@ -117,6 +122,8 @@ private struct TableWalk {
   /// The room left in each group.
   var room: [Int]
   var sums: [Double]
+  /// Groups × values, row by row.
+  var table: [Int]
   var visited = 0
 
   init(
@@ -129,11 +136,12 @@ private struct TableWalk {
     self.limit = limit
     self.room = room
     sums = [Double](repeating: 0, count: room.count)
+    table = [Int](repeating: 0, count: room.count * valueTotals.count)
   }
 
   /// Gives `left` people of `value` to the groups from `group` on, which have room for `beyond` people.
   mutating func place(
-    value: Int, group: Int, left: Int, beyond: Int, logWeight: Double, _ visit: ([Double], Double) -> Void
+    value: Int, group: Int, left: Int, beyond: Int, logWeight: Double, _ visit: ([Double], [Int], Double) -> Void
   ) -> Bool {
     let isLast = group == room.count - 1
     let after = beyond - room[group]
@@ -145,6 +153,7 @@ private struct TableWalk {
     for take in fewest...most {
       room[group] = free - take
       sums[group] = before + Double(take) * scores[value]
+      table[group * valueTotals.count + value] = take
       let weight = logWeight - logFactorials[take]
       let isComplete: Bool
       if !isLast {
@@ -157,7 +166,7 @@ private struct TableWalk {
       } else {
         visited += 1
         isComplete = visited <= limit
-        if isComplete { visit(sums, exp(weight - logMultinomial)) }
+        if isComplete { visit(sums, table, exp(weight - logMultinomial)) }
       }
       guard isComplete else { return false }
     }

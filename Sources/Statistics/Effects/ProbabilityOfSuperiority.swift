@@ -27,7 +27,8 @@ extension EffectSize {
   ///   exceeds) is pooled over strata for each group, each stratum's A12 has the variance s₁² ÷ n₁ + s₂² ÷ n₂, and the degrees
   ///   of freedom are Satterthwaite's; for one stratum this is Brunner–Munzel's interval. Where it has none (A12 of 0 or 1, no
   ///   variance, or a group that is a single person in every stratum) Newcombe's method 5, with the strata's variances
-  ///   averaged under the same weights.
+  ///   averaged under the same weights. It speaks of the strata at hand: in a simulation of five-point answers it covered .95
+  ///   to .98 with one to eight people a group in five to 24 strata, and .92 where the effect itself differed much by stratum.
   /// - Source: weights from van Elteren (1960); placements from Brunner & Munzel (2000), Biometrical Journal 42(1), 17–25.
   /// - Throws: ``SampleFault/noInformativeStratum`` when no stratum holds both groups.
   public static func probabilityOfSuperiority(strata: [ValueCounts], level: Double = 0.95) throws(SampleFault)

@@ -18,6 +18,9 @@ struct SurveyNode {
     self.place = node.mark.map { FilePlace(file: place.file, row: $0.line, column: $0.column) } ?? place
   }
 
+  /// The key as messages add it; nothing at the root.
+  private var under: String { key.isEmpty ? "" : " under “\(key)”" }
+
   /// Notes that the node is not what was expected.
   func fault(_ kind: Fault.Kind, _ message: String) { context.log.add(kind, at: place, message) }
 
@@ -44,7 +47,7 @@ struct SurveyNode {
   /// A text that is not empty.
   func string(expected: String = "a text") -> Placed<String>? {
     guard let text, !text.isEmpty else {
-      fault(.wrongShape, "found \(found) under “\(key)”, expected \(expected)")
+      fault(.wrongShape, "found \(found)\(under), expected \(expected)")
       return nil
     }
     return Placed(value: text, place: place)
@@ -55,7 +58,7 @@ struct SurveyNode {
     guard let text, let value = Int(text), range.contains(value) else {
       fault(
         .badNumber,
-        "found \(found) under “\(key)”, expected a whole number from \(range.lowerBound) to \(range.upperBound)")
+        "found \(found)\(under), expected a whole number from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
     return Placed(value: value, place: place)
@@ -72,7 +75,7 @@ struct SurveyNode {
       }
     guard let value, value >= 0, value <= Double(limit) else {
       fault(
-        .badNumber, "found \(found) under “\(key)”, expected a number from 0 to \(limit), or a fraction such as 2/3")
+        .badNumber, "found \(found)\(under), expected a number from 0 to \(limit), or a fraction such as 2/3")
       return nil
     }
     return value
@@ -84,7 +87,7 @@ struct SurveyNode {
     case "true": return true
     case "false": return false
     default:
-      fault(.wrongShape, "found \(found) under “\(key)”, expected true or false")
+      fault(.wrongShape, "found \(found)\(under), expected true or false")
       return nil
     }
   }
@@ -92,7 +95,7 @@ struct SurveyNode {
   /// The entries of a list.
   func list(of what: String) -> [SurveyNode] {
     guard case .sequence(let sequence) = node else {
-      fault(.wrongShape, "found \(found) under “\(key)”, expected a list of \(what)")
+      fault(.wrongShape, "found \(found)\(under), expected a list of \(what)")
       return []
     }
     return sequence.map { SurveyNode($0, key: key, near: place, context: context) }
@@ -101,7 +104,7 @@ struct SurveyNode {
   /// The entries of a mapping whose keys are names chosen by the writer.
   func entries(of what: String) -> [(name: Placed<String>, node: SurveyNode)] {
     guard case .mapping(let mapping) = node else {
-      fault(.wrongShape, "found \(found) under “\(key)”, expected \(what)")
+      fault(.wrongShape, "found \(found)\(under), expected \(what)")
       return []
     }
     return mapping.compactMap { name, value in

@@ -41,7 +41,8 @@ extension BlockBuilder {
     for step in 0..<run.count {
       if index < last {
         let byte = bytes[index]
-        if bytes[index + 1] == 0x2C {
+        let after = bytes[index + 1]
+        if after == 0x2C {
           let code = table[Int(byte)]
           if code < 100 {
             answers[place] = code
@@ -58,9 +59,10 @@ extension BlockBuilder {
       }
       cells = run.column + step
       cursor = index
-      let scan = nextCell(bytes, tail, column: run.column + step)
+      var scan = nextCell(bytes, tail, column: run.column + step)
       if scan.damage == .none {
-        answers[place] = rating(CellText.trimmed(scan, in: bytes), column: run.column + step, parser)
+        scan.trim(bytes)
+        answers[place] = rating(scan, bytes, column: run.column + step, table: table, parser)
       }
       if rowEnded { return }
       index = cursor
@@ -70,14 +72,20 @@ extension BlockBuilder {
     cells = run.column + run.count
   }
 
-  /// The answer of a cell that is not one digit of the scale.
-  mutating func rating(_ text: String, column: Int, _ parser: borrowing ResponseParser) -> UInt8 {
-    switch text {
-    case "": return MissingReason.skipped.rawValue
-    case "dk", "DK", "Dk": return MissingReason.doNotKnow.rawValue
-    case "nfm", "NFM", "Nfm": return MissingReason.notForMe.rawValue
+  /// The answer of a cell that the fast path did not settle; the content is trimmed.
+  mutating func rating(
+    _ cell: CellScan, _ bytes: Span<UInt8>, column: Int, table: [UInt8], _ parser: borrowing ResponseParser
+  ) -> UInt8 {
+    let first = cell.start
+    switch cell.end - cell.start {
+    case 0: return MissingReason.skipped.rawValue
+    case 1 where table[Int(bytes[first])] < 100: return table[Int(bytes[first])]
+    case 2 where bytes[first] | 0x20 == 0x64 && bytes[first + 1] | 0x20 == 0x6B: return MissingReason.doNotKnow.rawValue
+    case 3 where bytes[first] | 0x20 == 0x6E && bytes[first + 1] | 0x20 == 0x66 && bytes[first + 2] | 0x20 == 0x6D:
+      return MissingReason.notForMe.rawValue
     default: break
     }
+    let text = cell.text(in: bytes)
     let scale = parser.instrument.ratings[parser.columns[column].item].scale
     let number = CellText.wholeNumber(text)
     if let number, scale.options.contains(where: { $0.code == number }), (0..<100).contains(number) {
@@ -95,8 +103,9 @@ extension BlockBuilder {
       value = value * 10 + Int(bytes[index] &- 48)
       index += 1
     }
-    if index < bytes.count, bytes[index] == 0x2C {
+    if index < bytes.count, bytes[index] == 0x2C || bytes[index] == 0x0A {
       cells += 1
+      if index == cursor || value <= 100 { rowEnded = bytes[index] == 0x0A }
       if index == cursor {
         blankPoints += 1
         cursor += 1
@@ -110,15 +119,18 @@ extension BlockBuilder {
       }
       cells -= 1
     }
-    let scan = nextCell(bytes, tail, column: run.column)
+    var scan = nextCell(bytes, tail, column: run.column)
     guard scan.damage == .none else {
       hasBadPoints = true
       return
     }
-    let text = CellText.trimmed(scan, in: bytes)
-    if text.isEmpty {
+    scan.trim(bytes)
+    if scan.start == scan.end {
       blankPoints += 1
-    } else if let points = CellText.hundredths(text), points <= 10_000 {
+      return
+    }
+    let text = scan.text(in: bytes)
+    if let points = CellText.hundredths(text), points <= 10_000 {
       sum += points
       block.points[run.target * block.stride + row] = UInt16(points)
     } else {
@@ -158,10 +170,17 @@ extension BlockBuilder {
       code = end == cursor ? -1 : block.labels[run.target].number(bytes, cursor, end)
       cursor = end + 1
     } else {
-      let scan = nextCell(bytes, tail, column: run.column)
+      var scan = nextCell(bytes, tail, column: run.column)
       guard scan.damage == .none else { return }
-      let text = Array(CellText.trimmed(scan, in: bytes).utf8)
-      code = text.isEmpty ? -1 : block.labels[run.target].number(text.span, 0, text.count)
+      scan.trim(bytes)
+      if scan.start == scan.end {
+        code = -1
+      } else if scan.hasDoubledQuotes {
+        let text = Array(scan.text(in: bytes).utf8)
+        code = block.labels[run.target].number(text.span, 0, text.count)
+      } else {
+        code = block.labels[run.target].number(bytes, scan.start, scan.end)
+      }
     }
     block.codes[run.target * block.stride + row] = code
     guard run.detail > 0 else { return }
@@ -188,9 +207,10 @@ extension BlockBuilder {
       for index in cursor..<end { block.ids.append(bytes[index]) }
       cursor = end + 1
     } else {
-      let scan = nextCell(bytes, tail, column: run.column)
+      var scan = nextCell(bytes, tail, column: run.column)
       guard scan.damage == .none else { return }
-      block.ids.append(contentsOf: CellText.trimmed(scan, in: bytes).utf8)
+      scan.trim(bytes)
+      block.ids.append(contentsOf: scan.text(in: bytes).utf8)
     }
     if block.ids.count == start {
       fault(

@@ -125,7 +125,9 @@ extension IntakeState {
         keep[row] = false
       }
       if others > 0 {
-        addNotice(.otherWaves, file: 0, "\(others) \(others == 1 ? "row" : "rows") of other waves were not used")
+        addNotice(
+          .otherWaves, file: 0,
+          "\(others) \(others == 1 ? "row of other waves was" : "rows of other waves were") not used")
       }
     }
     for file in files.indices {

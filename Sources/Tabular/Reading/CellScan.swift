@@ -98,6 +98,29 @@ package struct CellScan: Sendable {
     }
   }
 
+  /// Takes white space (blanks, tabs, line ends and non-breaking spaces) off both ends of the content.
+  @inlinable
+  package mutating func trim(_ bytes: Span<UInt8>) {
+    while start < end {
+      if bytes[start] <= 0x20 {
+        start += 1
+      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if bytes[end - 1] == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+  }
+
   /// The content as text; bytes that are not UTF-8 become U+FFFD.
   package func text(in bytes: Span<UInt8>) -> String {
     var content: [UInt8] = []

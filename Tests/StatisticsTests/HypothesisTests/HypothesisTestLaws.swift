@@ -25,6 +25,17 @@ struct LawfulTest: Sendable, CustomTestStringConvertible {
     LawfulTest(name: BlockedKruskalWallisTest.name, groupCount: 3, isRank: true) {
       try BlockedKruskalWallisTest($0.map { ValueCounts(groups: $0) }, null: $1)
     },
+    LawfulTest(name: BrunnerMunzelTest.name, groupCount: 2, isRank: true) { strata, null in
+      // Placement variances may be zero in samples this small; then there is no limit distribution to ask for.
+      let counts = ValueCounts(groups: (0..<2).map { group in strata.flatMap { $0[group] } })
+      return try BrunnerMunzelTest(counts, null: null)
+    },
+    LawfulTest(name: JonckheereTerpstraTest.name, groupCount: 3, isRank: true) {
+      try JonckheereTerpstraTest(ValueCounts(groups: $0[0]), null: $1)
+    },
+    LawfulTest(name: WelchTest.name, groupCount: 2, isRank: false) { strata, null in
+      try WelchTest(ValueCounts(groups: (0..<2).map { group in strata.flatMap { $0[group] } }), null: null)
+    },
     LawfulTest(name: WholeClusterPermutationTest.name, groupCount: 2, isRank: false) { strata, null in
       try WholeClusterPermutationTest(
         clusters: strata.joined().enumerated().flatMap { place, group in

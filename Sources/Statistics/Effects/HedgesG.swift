@@ -1,0 +1,31 @@
+extension EffectSize {
+  /// Hedges' g: the difference of two means in pooled standard deviations, freed of its bias.
+  ///
+  /// - Shapes: two groups of at least two values.
+  /// - Units: standard deviations; positive where the first group is higher.
+  /// - Interval: by inverting the noncentral t, which takes the variances to be equal.
+  /// - Source: Hedges (1981), Journal of Educational Statistics 6(2), 107–128, doi:10.3102/10769986006002107.
+  /// - Throws: ``SampleFault`` for a group of fewer than two values, or groups that both lack variation.
+  public static func hedgesG(_ first: Moments, _ second: Moments, level: Double = 0.95) throws(SampleFault)
+    -> EffectSize
+  {
+    for (group, moments) in [first, second].enumerated() where moments.count < 2 {
+      throw .tooFewValues(group: group, needed: 2)
+    }
+    let freedom = Double(first.count + second.count - 2)
+    let deviation = ((first.squares + second.squares) / freedom).squareRoot()
+    guard deviation > 0 else { throw .noVariation }
+    let scale = (1 / Double(first.count) + 1 / Double(second.count)).squareRoot()
+    let d = (first.mean - second.mean) / deviation
+    let correction =
+      freedom > 1
+      ? exponential(GSL.logGamma(freedom / 2) - GSL.logGamma((freedom - 1) / 2)) / (freedom / 2).squareRoot() : 0
+    let limits = [(1 + level) / 2, (1 - level) / 2].map { tail in
+      correction * scale * StudentDistribution.noncentrality(d / scale, degreesOfFreedom: freedom, lowerTail: tail)
+    }
+    return EffectSize(
+      name: "hedges_g", value: correction * d,
+      interval: ConfidenceInterval(lower: limits[0], upper: limits[1], level: level),
+      intervalMethod: "inverted noncentral t")
+  }
+}

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that building or testing the root package never builds benchmarks.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v26)],
+  dependencies: [.package(name: "readiness", path: "../..")],
+  targets: [
+    .executableTarget(name: "Generate", dependencies: [.product(name: "Readiness", package: "readiness")]),
+    .executableTarget(name: "Score", dependencies: [.product(name: "Readiness", package: "readiness")]),
+  ]
+)
