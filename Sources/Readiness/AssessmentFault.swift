@@ -42,5 +42,6 @@ extension ScoringPlan {
     try check("level", level > 0 && level < 1, "a level between 0 and 1")
     try check("rank_minimum", rankMinimum >= 1, "at least 1 person")
     try check("interval_minimum", intervalMinimum >= 2, "at least 2 people")
+    for setting in faultySettings(for: responses.instrument) { try check(setting.name, false, setting.expected) }
   }
 }

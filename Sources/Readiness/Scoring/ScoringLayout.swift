@@ -31,12 +31,16 @@ package struct ScoringLayout: Sendable {
 
   /// Resolves an instrument under a plan.
   package init(_ instrument: Instrument, plan: ScoringPlan) {
-    let rule = plan.missingRule ?? instrument.missingRule
+    let rule = (plan.missingRule ?? instrument.missingRule).usable
     let measures = instrument.measures
     let ratings = instrument.ratings
     let range = Self.commonRange(ratings.map { $0.scale.highest - $0.scale.lowest })
     let dimensions = measures.indices.filter { if case .dimension = measures[$0].kind { true } else { false } }
-    let weights = dimensions.map { plan.dimensionWeights.isEmpty ? 1 : plan.dimensionWeights[measures[$0].id] ?? 0 }
+    let weights = dimensions.map { place -> Double in
+      guard !plan.dimensionWeights.isEmpty else { return 1 }
+      let weight = plan.dimensionWeights[measures[place].id] ?? 0
+      return weight >= 0 && weight.isFinite ? weight : 0
+    }
 
     func mean(of places: [Int], weights: [Double]) -> Recipe {
       // A hair below the share, so that 6 of 9 equal weights are two thirds whatever the last bit says.

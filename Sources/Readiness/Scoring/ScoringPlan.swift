@@ -50,3 +50,32 @@ public enum DisclosureMode: String, Sendable, Hashable, Codable, CaseIterable {
   /// Shows everything, stamps every page, and needs a recorded consent.
   case pilot
 }
+
+extension ScoringPlan {
+  /// Settings that scoring cannot use with an instrument: the name of each, and what is expected. Empty when all is well.
+  package func faultySettings(for instrument: Instrument) -> [(name: String, expected: String)] {
+    var faults: [(name: String, expected: String)] = []
+    let known = instrument.dimensions.map(\.id)
+    let weights = dimensionWeights.values
+    if dimensionWeights.keys.contains(where: { !known.contains($0) })
+      || weights.contains(where: { !($0 >= 0 && $0.isFinite) })
+      || (!weights.isEmpty && !(weights.reduce(0, +) > 0 && weights.reduce(0, +).isFinite))
+    {
+      faults.append(
+        ("dimension_weights", "numbers from 0 for dimensions among \(known.joined(separator: ", ")), not all 0"))
+    }
+    if let rule = missingRule, rule != rule.usable {
+      faults.append(("missing_rule", "a minimum from 1 to 1,000 answers, and shares from 0 to 1"))
+    }
+    return faults
+  }
+}
+
+extension MissingRule {
+  /// The rule with every number in its range, so that scoring never stops on a plan that nobody checked.
+  var usable: MissingRule {
+    MissingRule(
+      minimum: min(max(minimum, 1), 1_000), share: share >= 0 && share <= 1 ? share : 0.5,
+      weightShare: weightShare >= 0 && weightShare <= 1 ? weightShare : 2.0 / 3.0)
+  }
+}
