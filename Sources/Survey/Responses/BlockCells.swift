@@ -34,26 +34,36 @@ extension BlockBuilder {
     _ answers: inout MutableSpan<UInt8>
   ) {
     let table = parser.tables[run.detail]
+    let quad = parser.quads[run.detail]
     let last = bytes.count - 1
     let stride = block.stride
     var place = run.target * stride + row
     var index = cursor
-    for step in 0..<run.count {
+    var step = 0
+    while step < run.count {
+      if let quad, step + 4 <= run.count, index + 8 <= last, let codes = quad.codes(bytes, at: index) {
+        answers[place] = UInt8(truncatingIfNeeded: codes)
+        answers[place + stride] = UInt8(truncatingIfNeeded: codes >> 16)
+        answers[place + 2 * stride] = UInt8(truncatingIfNeeded: codes >> 32)
+        answers[place + 3 * stride] = UInt8(truncatingIfNeeded: codes >> 48)
+        index += 8
+        place += 4 * stride
+        step += 4
+        continue
+      }
       if index < last {
         let byte = bytes[index]
-        let after = bytes[index + 1]
-        if after == 0x2C {
-          let code = table[Int(byte)]
-          if code < 100 {
-            answers[place] = code
-            index += 2
-            place += stride
-            continue
-          }
+        if bytes[index + 1] == 0x2C, table[Int(byte)] < 100 {
+          answers[place] = table[Int(byte)]
+          index += 2
+          place += stride
+          step += 1
+          continue
         }
         if byte == 0x2C {
           index += 1
           place += stride
+          step += 1
           continue
         }
       }
@@ -67,6 +77,7 @@ extension BlockBuilder {
       if rowEnded { return }
       index = cursor
       place += stride
+      step += 1
     }
     cursor = index
     cells = run.column + run.count
@@ -97,29 +108,56 @@ extension BlockBuilder {
   }
 
   mutating func readPoints(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, _ row: Int) {
+    var step = 0
+    while step < run.count, !rowEnded {
+      step = readPlainPoints(bytes, run, row, from: step)
+      guard step < run.count, !rowEnded else { return }
+      readAnyPoints(bytes, tail, column: run.column + step, place: (run.target + step) * block.stride + row)
+      step += 1
+    }
+  }
+
+  /// Reads cells that are blank or a whole number from 0 to 100, up to the first other one, which is answered.
+  mutating func readPlainPoints(_ bytes: Span<UInt8>, _ run: ResponseParser.Run, _ row: Int, from first: Int) -> Int {
+    let stride = block.stride
     var index = cursor
-    var value = 0
-    while index < bytes.count, index < cursor + 4, bytes[index] &- 48 < 10 {
-      value = value * 10 + Int(bytes[index] &- 48)
-      index += 1
-    }
-    if index < bytes.count, bytes[index] == 0x2C || bytes[index] == 0x0A {
-      cells += 1
-      if index == cursor || value <= 100 { rowEnded = bytes[index] == 0x0A }
-      if index == cursor {
-        blankPoints += 1
-        cursor += 1
-        return
+    // Taken out of the block while it is written to, and put back.
+    var column: [UInt16] = []
+    swap(&column, &block.points)
+    defer { swap(&column, &block.points) }
+    var points = column.mutableSpan
+    var place = (run.target + first) * stride + row
+    var (step, total, blanks, ended) = (first, 0, 0, false)
+    while step < run.count, !ended {
+      var end = index
+      var value = 0
+      while end < bytes.count, end < index + 4, bytes[end] &- 48 < 10 {
+        value = value * 10 + Int(bytes[end] &- 48)
+        end += 1
       }
-      if value <= 100 {
-        cursor = index + 1
-        sum += value * 100
-        block.points[run.target * block.stride + row] = UInt16(value * 100)
-        return
+      guard end < bytes.count, bytes[end] == 0x2C || bytes[end] == 0x0A, value <= 100 else { break }
+      ended = bytes[end] == 0x0A
+      if end == index {
+        blanks += 1
+      } else {
+        points[place] = UInt16(truncatingIfNeeded: value * 100)
+        total += value * 100
       }
-      cells -= 1
+      index = end + 1
+      place += stride
+      step += 1
     }
-    var scan = nextCell(bytes, tail, column: run.column)
+    cursor = index
+    cells = run.column + step
+    rowEnded = ended
+    sum += total
+    blankPoints += blanks
+    return step
+  }
+
+  /// Reads one cell of points in full.
+  mutating func readAnyPoints(_ bytes: Span<UInt8>, _ tail: BlockTail, column: Int, place: Int) {
+    var scan = nextCell(bytes, tail, column: column)
     guard scan.damage == .none else {
       hasBadPoints = true
       return
@@ -132,12 +170,12 @@ extension BlockBuilder {
     let text = scan.text(in: bytes)
     if let points = CellText.hundredths(text), points <= 10_000 {
       sum += points
-      block.points[run.target * block.stride + row] = UInt16(points)
+      block.points[place] = UInt16(points)
     } else {
       hasBadPoints = true
       let isAmbiguous = CellText.isNotAvailable(text)
       fault(
-        isAmbiguous ? .notAvailable : .notPoints, column: run.column,
+        isAmbiguous ? .notAvailable : .notPoints, column: column,
         "found \(CellText.quoted(text)), expected points from 0 to 100 with at most two decimals; "
           + (isAmbiguous ? "write 0, or leave the cell empty" : "write the number alone"))
     }
@@ -204,7 +242,7 @@ extension BlockBuilder {
     let start = block.ids.count
     if let end = plainEnd(bytes) {
       cells += 1
-      for index in cursor..<end { block.ids.append(bytes[index]) }
+      bytes.extracting(cursor..<end).withUnsafeBufferPointer { block.ids.append(contentsOf: $0) }
       cursor = end + 1
     } else {
       var scan = nextCell(bytes, tail, column: run.column)

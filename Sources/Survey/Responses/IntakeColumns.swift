@@ -5,11 +5,15 @@ struct GroupLabels: Sendable {
   private(set) var labels: [String] = []
   private var numbers: [String: Int32] = [:]
 
-  mutating func number(_ label: String) -> Int32 {
-    if let number = numbers[label] { return number }
-    let number = Int32(labels.count)
-    labels.append(label)
+  /// The number of a spelling that was met before.
+  func known(_ spelling: String) -> Int32? { numbers[spelling] }
+
+  /// The number of a label, and of the spelling that stands for it.
+  mutating func number(_ label: String, spelled spelling: String) -> Int32 {
+    let number = numbers[label] ?? Int32(labels.count)
+    if number == labels.count { labels.append(label) }
     numbers[label] = number
+    numbers[spelling] = number
     return number
   }
 }
@@ -61,9 +65,11 @@ extension IntakeState {
     for column in parser.columns where column.kind == .group {
       let labels = block.labels[column.target]
       let numbers: [Int32] = (0..<labels.count).map { number in
-        var text = labels.text(number).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if column.item == 1 { text = parser.types.code(text) ?? text }
-        return groupLabels[column.item].number(text)
+        let text = labels.text(number)
+        if let known = groupLabels[column.item].known(text) { return known }
+        var label = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if column.item == 1 { label = parser.types.code(label) ?? label }
+        return groupLabels[column.item].number(label, spelled: text)
       }
       let start = column.target * block.stride
       for code in block.codes[start..<start + block.rows] {

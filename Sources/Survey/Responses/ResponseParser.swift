@@ -9,7 +9,7 @@ struct ResponseParser: BlockParser {
 
   let instrument: Instrument
   let columns: [Column]
-  /// Neighbouring columns that are read alike: rated items of one scale, or one column of another kind.
+  /// Neighbouring columns that are read alike: rated items of one scale, budget factors, or one column of another kind.
   let runs: [Run]
   let setAside: Bool
   let rule: AllocationRule
@@ -21,6 +21,8 @@ struct ResponseParser: BlockParser {
   let hasWeight: Bool
   /// Per scale, what each byte means as a whole cell; 250 where it does not settle the cell.
   let tables: [[UInt8]]
+  /// Per scale, how to settle four cells at once; nil for scales with codes above 9.
+  let quads: [AnswerQuad?]
   let types: TypeIndex
 
   /// What to do with a column.
@@ -77,7 +79,9 @@ struct ResponseParser: BlockParser {
     self.columns = columns
     runs = columns.enumerated().reduce(into: []) { runs, entry in
       let (place, column) = entry
-      if let last = runs.last, last.kind == .rating, column.kind == .rating, last.detail == column.detail {
+      if let last = runs.last, last.kind == column.kind, column.kind == .rating || column.kind == .points,
+        last.detail == column.detail, last.target + last.count == column.target
+      {
         runs[runs.count - 1].count += 1
       } else {
         runs.append(Run(kind: column.kind, column: place, count: 1, target: column.target, detail: column.detail))
@@ -93,6 +97,7 @@ struct ResponseParser: BlockParser {
       for option in scale.options where option.code < 10 { table[48 + option.code] = UInt8(option.code) }
       return table
     }
+    quads = scales.map(AnswerQuad.init)
     types = TypeIndex(instrument)
   }
 
