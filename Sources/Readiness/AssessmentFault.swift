@@ -32,7 +32,8 @@ extension ScoringPlan {
   /// Checks the plan against the responses.
   func check(against responses: Responses) throws(AssessmentFault) {
     if disclosure == .pilot, (consent ?? "").allSatisfy(\.isWhitespace) { throw .consentMissing }
-    let known = ["roll_up", "respondent_type", "organisation"] + responses.groups.map(\.name)
+    // Organisations are a level of their own: by organisation there is nothing to tell apart.
+    let known = ["roll_up", "respondent_type"] + responses.groups.map(\.name)
     for name in by where !known.contains(name) { throw .unknownGrouping(name, known: known) }
     func check(_ name: String, _ isInRange: Bool, _ expected: String) throws(AssessmentFault) {
       guard isInRange else { throw .settingOutOfRange(name: name, expected: expected) }

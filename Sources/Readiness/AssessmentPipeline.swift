@@ -19,7 +19,7 @@ extension Assessment {
     let summaries = GroupSummaries(scores, threads: threads)
     let groupings = responses.groupings(by: plan.by)
     let groups = AssessmentGroups(responses, groupings: groupings)
-    let raw = AssessmentScores(summaries.rows, measures: scores.measures)
+    var raw = AssessmentScores(summaries.rows, measures: scores.measures)
     let suppression = AssessmentSuppression(
       groups, counts: raw.counts(of: groups), layout: scores.layout,
       rule: SuppressionRule(minimum: plan.disclosureMinimum), threads: threads)
@@ -35,16 +35,18 @@ extension Assessment {
       threads: threads)
     let compared = Self.comparisons(
       scores, groupings: groupings, rows: rows, suppression: suppression, threads: threads)
+    let distributions = counts.published(summaries.distributions, threads: threads)
+    raw.publish(
+      suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
+      intervals: organizations.intervals)
     self.init(
       instrument: responses.instrument, plan: plan, intake: responses.intake, measures: scores.measures,
       participation: participation,
-      scores: raw.published(
-        suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
-        intervals: organizations.intervals),
+      scores: raw.rows,
       profiles: organizations.profiles, allocations: budget.allocations, budgetFindings: budget.findings,
       weights: budget.weights, moneyAndNeed: budget.moneyAndNeed, comparisons: compared.flatMap(\.rows),
       familyNotes: compared.flatMap(\.notes),
-      distributions: counts.published(summaries.distributions, threads: threads), gaps: gaps,
+      distributions: distributions, gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles))
   }

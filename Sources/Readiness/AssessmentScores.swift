@@ -10,7 +10,8 @@ struct AssessmentScores: Sendable {
     let first: Int
   }
 
-  private let rows: [ScoreRow]
+  /// The rows: raw until ``publish(_:items:overall:intervals:)``, then as they are published.
+  private(set) var rows: [ScoreRow]
   private let blocks: [Block]
   private let measureCount: Int
   private let blockOf: [Weighting: [GroupKey: Int]]
@@ -47,18 +48,19 @@ struct AssessmentScores: Sendable {
     }
   }
 
-  /// The rows as they are published.
+  /// Withholds what disclosure hides, in place: there may be a million rows.
   ///
   /// - Parameters:
   ///   - suppression: what is hidden.
   ///   - items: the number of items behind each measure.
+  ///   - overall: the place of the overall score among the measures.
   ///   - intervals: intervals of organisations' overall scores that replace those of the rows.
-  func published(
+  mutating func publish(
     _ suppression: AssessmentSuppression, items: [Int], overall: Int?, intervals: [String: ConfidenceInterval?]
-  ) -> [ScoreRow] {
-    var published: [ScoreRow] = []
-    published.reserveCapacity(rows.count)
-    for block in blocks {
+  ) {
+    // Groups' own rows last: the other weightings are judged by the raw numbers of people.
+    let order = blocks.filter { $0.weighting != .respondents } + blocks.filter { $0.weighting == .respondents }
+    for block in order {
       let place = suppression.groups.place(block.key)
       let parts = place.flatMap { place -> [Int]? in
         switch block.weighting {
@@ -68,23 +70,35 @@ struct AssessmentScores: Sendable {
         }
       }
       for measure in 0..<measureCount {
-        var row = rows[block.first + measure]
+        let row = rows[block.first + measure]
         let isHidden = place.map { suppression.hidden[measure][$0] } ?? (suppression.rule.minimum > 0)
+        let isSecondEquation = parts.map { suppression.hidesMean(of: $0, measure: measure) } ?? false
         if row.estimate.status != .notAsked,
-          isHidden || parts.map({ suppression.hidesMean(of: $0, measure: measure) }) ?? false
+          isHidden || isSecondEquation || leavesFew(row, block.key, measure: measure, minimum: suppression.rule.minimum)
         {
-          row = row.withheld(.suppressed)
+          rows[block.first + measure] = row.withheld(.suppressed)
         } else if block.weighting == .respondents {
           if measure == overall, block.key.by == nil, let name = block.key.organization, let interval = intervals[name]
           {
-            row = row.replacing(interval: interval)
+            rows[block.first + measure] = row.replacing(interval: interval)
           }
-          if items[measure] == 1 { row = row.withoutSmallRates(minimum: suppression.rule.minimum) }
+          if items[measure] == 1 {
+            rows[block.first + measure] = row.withoutSmallRates(minimum: suppression.rule.minimum)
+          }
         }
-        published.append(row)
       }
     }
-    return published
+  }
+}
+
+extension AssessmentScores {
+  /// Whether a weighting in which parts count the same covers all but a few people of its group: the two numbers of people
+  /// would tell how many belong to no part.
+  private func leavesFew(_ row: ScoreRow, _ key: GroupKey, measure: Int, minimum: Int) -> Bool {
+    guard row.weighting != .respondents, let n = row.estimate.n,
+      let people = raw(key, measure: measure)?.estimate.n
+    else { return false }
+    return people != n && people - n < minimum
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 /// Laws of a whole assessment: what may change when people, names or threads change, and what must not.
 @Suite struct AssessmentLawsTests {
   let people = SampleCohort.people(
-    organizations: 5, sizes: 3...9, types: ["senior_commissioner", "provider_manager", "service_user"], seed: 11)
+    organizations: 4, sizes: 3...7, types: ["senior_commissioner", "provider_manager", "service_user"], seed: 11)
 
   func assess(
     _ people: [SampleCohort.Person], plan: ScoringPlan = SampleCohort.plan(by: []), threads: Int = 2

@@ -28,7 +28,7 @@ import Testing
 
   @Test func anUnknownGroupingIsRefusedWithTheKnownOnes() {
     #expect(
-      throws: AssessmentFault.unknownGrouping("service", known: ["roll_up", "respondent_type", "organisation"])
+      throws: AssessmentFault.unknownGrouping("service", known: ["roll_up", "respondent_type"])
     ) {
       try assess(Self.alike("A", count: 6, steps: 2), ScoringPlan(by: ["service"]))
     }
