@@ -27,15 +27,7 @@ public struct ChiSquareTest: HypothesisTest {
   ///
   /// - Throws: ``SampleFault/fewerThanTwoGroups`` or ``SampleFault/noVariation`` when fewer than two rows or columns are left.
   public init(_ table: [[Int]], null: NullDistribution = .automatic) throws(SampleFault) {
-    let width = table.first?.count ?? 0
-    precondition(table.allSatisfy { $0.count == width && $0.allSatisfy { $0 >= 0 } }, "a table has rows of counts")
-    let rows = table.filter { $0.contains { $0 > 0 } }
-    guard rows.count >= 2 else { throw .fewerThanTwoGroups }
-    let columns = (0..<width).filter { column in rows.contains { $0[column] > 0 } }
-    guard columns.count >= 2 else { throw .noVariation }
-    let counts = ValueCounts(
-      values: columns.map { Double($0) }, groupCount: rows.count,
-      counts: rows.flatMap { row in columns.map { row[$0] } })
+    let counts = try ValueCounts(table: table)
     let (rowTotals, columnTotals) = (counts.groupTotals.map { Double($0) }, counts.valueTotals.map { Double($0) })
     let people = rowTotals.reduce(0, +)
     func chiSquare(_ table: [Int]) -> Double {
@@ -51,15 +43,15 @@ public struct ChiSquareTest: HypothesisTest {
     }
     let observed = chiSquare(counts.counts)
     statistic = observed
-    let freedom = (Double(rows.count) - 1) * (Double(columns.count) - 1)
+    let freedom = (Double(counts.groupCount) - 1) * (Double(counts.values.count) - 1)
     degreesOfFreedom = freedom
     var sparse = 0
     for row in rowTotals { for column in columnTotals where row * column < 5 * people { sparse += 1 } }
     sparseCells = sparse
     total = people
-    dimension = Double(min(rows.count, columns.count) - 1)
-    shape = (rows.count, columns.count)
-    let isSparse = sparse * 5 > rows.count * columns.count
+    dimension = Double(min(counts.groupCount, counts.values.count) - 1)
+    shape = (counts.groupCount, counts.values.count)
+    let isSparse = sparse * 5 > counts.groupCount * counts.values.count
     let choice: NullDistribution = null == .automatic && !isSparse ? .asymptotic : null
     pValue =
       TablePermutation(counts).pValue(choice, limit: 300_000, chiSquare)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Draws of the groups' score sums over strata: what permuting labels within strata does to them.
 ///
 /// Small strata shuffle the scores of their people; large ones draw each cell of the groups × values table from its
@@ -18,6 +16,9 @@ struct ScoreSumDraws {
     var valueTotals: [Int]
     var groupTotals: [Int]
     var scores: [Double]
+    var total: Int
+    /// The sum of everybody's scores.
+    var whole: Double
   }
 
   /// The groups' sums of scores in the last draw.
@@ -45,7 +46,8 @@ struct ScoreSumDraws {
       } else {
         tabled.append(
           Tabled(
-            valueTotals: used.map { valueTotals[$0] }, groupTotals: groupTotals, scores: used.map { scores[$0] }))
+            valueTotals: used.map { valueTotals[$0] }, groupTotals: groupTotals, scores: used.map { scores[$0] },
+            total: total, whole: used.reduce(0) { $0 + Double(valueTotals[$1]) * scores[$1] }))
       }
     }
   }
@@ -81,63 +83,28 @@ struct ScoreSumDraws {
     }
   }
 
-  /// Each group's cells in turn, from what earlier groups left.
+  /// Each group's cells in turn, from what earlier groups left; the last group takes the rest.
   private mutating func draw(_ stratum: Tabled, using stream: inout RandomStream) {
     var left = stratum.valueTotals
-    var leftTotal = left.reduce(0, +)
-    for (group, size) in stratum.groupTotals.enumerated() {
-      var wanted = size
+    var leftTotal = stratum.total
+    var rest = stratum.whole
+    let last = stratum.groupTotals.count - 1
+    for group in 0..<last {
+      var wanted = stratum.groupTotals[group]
       var pool = leftTotal
+      leftTotal -= wanted
+      var sum = 0.0
       for value in left.indices where left[value] > 0 {
         guard wanted > 0 else { break }
         let taken = stream.hypergeometric(marked: left[value], total: pool, drawn: wanted)
-        sums[group] += Double(taken) * stratum.scores[value]
+        sum += Double(taken) * stratum.scores[value]
         pool -= left[value]
         left[value] -= taken
         wanted -= taken
       }
-      leftTotal -= size
+      sums[group] += sum
+      rest -= sum
     }
-  }
-}
-
-extension RandomStream {
-  /// How many marked ones are among `drawn` drawn without replacement from `total`: inversion outwards from the mode.
-  ///
-  /// - Cost: a few standard deviations of the result.
-  mutating func hypergeometric(marked: Int, total: Int, drawn: Int) -> Int {
-    let lowest = max(0, drawn - (total - marked))
-    let highest = min(marked, drawn)
-    guard lowest < highest else { return lowest }
-    let (m, n, k) = (Double(marked), Double(total), Double(drawn))
-    let mode = min(highest, max(lowest, Int((k + 1) * (m + 1) / (n + 2))))
-    let logMode =
-      GSL.logFactorial(marked) - GSL.logFactorial(mode) - GSL.logFactorial(marked - mode)
-      + GSL.logFactorial(total - marked) - GSL.logFactorial(drawn - mode)
-      - GSL.logFactorial(total - marked - drawn + mode)
-      - GSL.logFactorial(total) + GSL.logFactorial(drawn) + GSL.logFactorial(total - drawn)
-    let atMode = exp(logMode)
-    var left = uniform() - atMode
-    if left < 0 { return mode }
-    var (down, up) = (mode, mode)
-    var (downWeight, upWeight) = (atMode, atMode)
-    while down > lowest || up < highest {
-      if up < highest {
-        let x = Double(up)
-        upWeight *= (m - x) * (k - x) / ((x + 1) * (n - m - k + x + 1))
-        up += 1
-        left -= upWeight
-        if left < 0 { return up }
-      }
-      if down > lowest {
-        let x = Double(down)
-        downWeight *= x * (n - m - k + x) / ((m - x + 1) * (k - x + 1))
-        down -= 1
-        left -= downWeight
-        if left < 0 { return down }
-      }
-    }
-    // Rounding left a sliver beyond the last outcome.
-    return mode
+    sums[last] += rest
   }
 }

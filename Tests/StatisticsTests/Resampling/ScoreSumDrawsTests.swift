@@ -3,21 +3,6 @@ import Testing
 @testable import Statistics
 
 @Suite struct ScoreSumDrawsTests {
-  @Test(
-    "Hypergeometric draws have the distribution's mean and variance",
-    arguments: [[5, 12, 4], [400, 1000, 300], [3, 900, 600]])
-  func hypergeometric(parameters: [Int]) {
-    let (marked, total, drawn) = (parameters[0], parameters[1], parameters[2])
-    var stream = RandomStream(seed: 12)
-    let draws = (0..<4000).map { _ in stream.hypergeometric(marked: marked, total: total, drawn: drawn) }
-    #expect(draws.allSatisfy { $0 >= max(0, drawn + marked - total) && $0 <= min(marked, drawn) })
-    let moments = Moments(draws.map { Double($0) })
-    let (m, n, k) = (Double(marked), Double(total), Double(drawn))
-    let variance = k * m / n * (1 - m / n) * (n - k) / (n - 1)
-    #expect(abs(moments.mean - k * m / n) < 5 * (variance / 4000).squareRoot() + 1e-12)
-    #expect(abs((moments.variance ?? 0) - variance) < 0.15 * variance)
-  }
-
   @Test("Shuffled people and drawn cells give sums that agree with the exact distribution", arguments: [1, 20])
   func sums(times: Int) {
     // Twenty times the people is past the size at which cells are drawn.
