@@ -34,52 +34,24 @@ extension BlockBuilder {
     _ answers: inout MutableSpan<UInt8>
   ) {
     let table = parser.tables[run.detail]
-    let quad = parser.quads[run.detail]
-    let last = bytes.count - 1
     let stride = block.stride
-    var place = run.target * stride + row
-    var index = cursor
-    var step = 0
-    while step < run.count {
-      if let quad, step + 4 <= run.count, index + 8 <= last, let codes = quad.codes(bytes, at: index) {
-        answers[place] = UInt8(truncatingIfNeeded: codes)
-        answers[place + stride] = UInt8(truncatingIfNeeded: codes >> 16)
-        answers[place + 2 * stride] = UInt8(truncatingIfNeeded: codes >> 32)
-        answers[place + 3 * stride] = UInt8(truncatingIfNeeded: codes >> 48)
-        index += 8
-        place += 4 * stride
-        step += 4
-        continue
-      }
-      if index < last {
-        let byte = bytes[index]
-        if bytes[index + 1] == 0x2C, table[Int(byte)] < 100 {
-          answers[place] = table[Int(byte)]
-          index += 2
-          place += stride
-          step += 1
-          continue
-        }
-        if byte == 0x2C {
-          index += 1
-          place += stride
-          step += 1
-          continue
-        }
-      }
-      cells = run.column + step
-      cursor = index
-      var scan = nextCell(bytes, tail, column: run.column + step)
+    var run = PlainRun(cursor, step: 0, place: run.target * stride + row, of: run)
+    while run.step < run.count {
+      run.read(bytes, quad: parser.quads[run.detail], table: table, stride: stride, answers: &answers)
+      if run.step == run.count { break }
+      cells = run.column + run.step
+      cursor = run.index
+      var scan = nextCell(bytes, tail, column: cells)
       if scan.damage == .none {
         scan.trim(bytes)
-        answers[place] = rating(scan, bytes, column: run.column + step, table: table, parser)
+        answers[run.place] = rating(scan, bytes, column: run.column + run.step, table: table, parser)
       }
       if rowEnded { return }
-      index = cursor
-      place += stride
-      step += 1
+      run.index = cursor
+      run.place += stride
+      run.step += 1
     }
-    cursor = index
+    cursor = run.index
     cells = run.column + run.count
   }
 
