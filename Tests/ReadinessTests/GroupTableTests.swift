@@ -29,4 +29,17 @@ import Testing
   @Test func `Without a person who has an overall score there is none, although the dimensions have means`() {
     #expect(overall("1 1 - - - -", "- - 5 5 - -", "- - - - 3 3")?.status == .tooFewAnswers)
   }
+
+  @Test func `People whose sampling weights are all 0 have no number, and it is not NaN`() {
+    let responses = Sample.responses(
+      to: instrument, answers: ["1 1 5 5 1 1", "1 1 3 3 1 1", "2 2 3 3 2 2"], organizations: ["A", "A", "B"],
+      weights: [0, 0, 1])
+    let rows = GroupSummaries(responses.scored(by: ScoringPlan())).rows
+    for row in rows where row.organization == "A" && row.measure == "d01" && row.weighting == .respondents {
+      #expect(row.estimate.value == nil && row.estimate.status == .tooFewAnswers)
+    }
+    let cohort = rows.first { $0.measure == "overall" }?.estimate
+    // B alone carries weight: 75, 50, 75.
+    #expect(abs((cohort?.value ?? 0) - 200.0 / 3) < 1e-9)
+  }
 }

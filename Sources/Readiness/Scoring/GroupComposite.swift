@@ -34,7 +34,7 @@ struct GroupComposite {
       }
       guard present > 0, present >= least else { continue }
       values[group] = sum / present
-      for (index, place) in dimensions.enumerated() where tallies[place][group].n > 0 {
+      for (index, place) in dimensions.enumerated() where tallies[place][group].mean != nil {
         factors[group * dimensions.count + index] = weights[index] / (present * tallies[place][group].weight)
       }
     }

@@ -62,10 +62,4 @@ package struct GroupTable: Sendable {
     guard tallies[place][group].n > 1 else { return nil }
     return place == overallPlace ? overallErrors[group] : tallies[place][group].standardError
   }
-
-  /// Why a group has a number on a measure or none.
-  package func status(_ place: Int, group: Int) -> Status {
-    if rates[place][group].asked == 0 { return .notAsked }
-    return value(place, group: group) == nil ? .tooFewAnswers : .ok
-  }
 }
