@@ -21,11 +21,21 @@ import Testing
   /// A whole and its parts.
   typealias Sum = (whole: Group, parts: [Group])
 
-  /// Every sum that ties groups together; groups without people are left out.
+  /// Every sum that ties groups together; groups without people are left out. People who belong to no part are one more part,
+  /// which is never published.
+  static func sums(_ people: [Group: Int]) -> [Sum] {
+    sums(Set(people.keys)).map { sum in
+      let unlisted = (people[sum.whole] ?? 0) - sum.parts.reduce(0) { $0 + (people[$1] ?? 0) }
+      return unlisted == 0
+        ? sum : (sum.whole, sum.parts + [Group(organization: sum.whole.organization, by: "unlisted", group: "\(sum)")])
+    }
+  }
+
+  /// The same for groups of which only the names are known.
   static func sums(_ groups: Set<Group>) -> [Sum] {
     var sums: [Sum] = []
     let organizations = Set(groups.compactMap(\.organization))
-    for by in ["roll_up", "respondent_type"] {
+    for by in ["roll_up", "respondent_type", "kind"] {
       let names = Set(groups.filter { $0.by == by }.compactMap(\.group))
       sums.append((Group(), names.map { Group(by: by, group: $0) }))
       for organization in organizations {
@@ -74,13 +84,22 @@ import Testing
       Sample.types.map(\.code), ["senior_commissioner", "front_line_worker", "service_user"],
       ["service_user", "carer", "public_health_lead", "provider_manager"],
     ]
-    return SampleCohort.people(
+    let people = SampleCohort.people(
       organizations: 2 + seed % 5, sizes: [2...9, 4...14, 1...30][seed % 3], types: types[(seed / 3) % 3],
       missing: [0, 0.1, 0.3][(seed / 2) % 3], seed: UInt64(seed + 100))
+    guard seed % 4 > 1 else { return people }
+    // Organisations are of two kinds; some people give no organisation, and others no kind.
+    return people.enumerated().map { index, person in
+      var person = person
+      person.kind = index % 9 == 4 ? "" : person.organization < "Org 3" ? "charity" : "council"
+      if seed % 4 == 3, index % 7 == 3 { person.organization = "" }
+      return person
+    }
   }
 
   static func assess(_ people: [SampleCohort.Person], _ mode: DisclosureMode) throws -> Assessment {
-    let plan = ScoringPlan(draws: 10, by: [], disclosure: mode, consent: "a test")
+    let by = people.allSatisfy(\.kind.isEmpty) ? [] : ["kind"]
+    let plan = ScoringPlan(draws: 10, permutations: 9, by: by, disclosure: mode, consent: "a test")
     return try Assessment(SampleCohort.responses(people), plan: plan, threads: 1)
   }
 
@@ -109,12 +128,12 @@ import Testing
         #expect(row.doNotKnowRate == nil && row.notForMeRate == nil && row.estimate.interval == nil)
       }
       for (group, n) in people where (1..<5).contains(n) { #expect(hidden.contains(group), "\(measure) \(group)") }
-      let sums = Self.sums(Set(people.keys))
+      let sums = Self.sums(people)
       let recovered = Self.closure(Set(people.keys).subtracting(hidden), sums).intersection(hidden)
       #expect(recovered.isEmpty, "\(measure): \(recovered)")
       for sum in sums where !hidden.contains(sum.whole) {
-        let left = sum.parts.filter(hidden.contains)
-        let n = left.reduce(0) { $0 + (people[$1] ?? 0) }
+        let left = sum.parts.filter { hidden.contains($0) || $0.by == "unlisted" }
+        let n = sum.parts.reduce(people[sum.whole] ?? 0) { hidden.contains($1) ? $0 : $0 - (people[$1] ?? 0) }
         #expect(left.isEmpty || n >= 5, "\(measure): \(sum.whole) leaves \(n)")
       }
     }
@@ -158,10 +177,11 @@ import Testing
         organization: row.organization, by: row.respondentType == nil ? nil : "respondent_type",
         group: row.respondentType)
     }
-    let groups = Set(truth.participation.map(group))
+    let people = Dictionary(uniqueKeysWithValues: truth.participation.map { (group($0), $0.answered ?? 0) })
     let known = Set(shown.participation.filter { $0.answered != nil }.map(group))
     // Scores on any measure give numbers of people as well, but never more than those who answered.
-    #expect(Self.closure(known, Self.sums(groups)) == known)
+    let recovered = Self.closure(known, Self.sums(people)).subtracting(known)
+    #expect(recovered.allSatisfy { $0.by == "unlisted" }, "\(recovered)")
     for (row, published) in zip(truth.participation, shown.participation) where (row.answered ?? 0) < 5 {
       #expect(published.answered == nil)
     }
@@ -195,8 +215,9 @@ import Testing
   private func attackGaps(_ truth: Assessment, _ shown: Assessment) {
     let rows = zip(truth.scores, shown.scores).filter { $0.0.weighting == .respondents && $0.0.measure == "overall" }
     let hidden = Set(rows.filter { $0.1.estimate.status == .suppressed }.map { Group($0.0) })
-    var groups = Set(rows.map { Group($0.0) })
-    var sums = Self.sums(groups)
+    let people = Dictionary(uniqueKeysWithValues: rows.map { (Group($0.0), $0.0.estimate.n ?? 0) })
+    var groups = Set(people.keys)
+    var sums = Self.sums(people)
     var known = groups.subtracting(hidden)
     let organizations = Set(groups.compactMap(\.organization))
     for organization in [nil] + organizations.map(Optional.some) {
@@ -211,7 +232,10 @@ import Testing
         }.filter(groups.contains)
         if !parts.isEmpty { sums.append((name, parts)) }
         if organization == nil {
-          sums.append((name, organizations.map { Group(organization: $0, by: "side", group: side.rawValue) }))
+          let inside = organizations.map { Group(organization: $0, by: "side", group: side.rawValue) }
+          let unlisted =
+            (people[Group()] ?? 0) > organizations.reduce(0) { $0 + (people[Group(organization: $1)] ?? 0) }
+          sums.append((name, inside + (unlisted ? [Group(by: "unlisted", group: side.rawValue)] : [])))
         }
       }
       if let gap = shown.gaps.first(where: { $0.organization == organization && $0.kind == .themAndUs }),

@@ -25,13 +25,16 @@ enum SampleCohort {
     var organization: String
     var type: String
     var cells: String
+    /// A label of the further column `kind`; blank for none.
+    var kind = ""
   }
 
   /// The responses of some people.
   static func responses(_ people: [Person]) -> Responses {
     Sample.responses(
-      to: instrument, answers: people.map(\.cells), organizations: people.map(\.organization), types: people.map(\.type)
-    )
+      to: instrument, answers: people.map(\.cells), organizations: people.map(\.organization),
+      types: people.map(\.type),
+      groups: people.allSatisfy(\.kind.isEmpty) ? [:] : ["kind": people.map(\.kind)])
   }
 
   /// Organisations of random size with people of random types; `level` shifts the answers of an organisation.
