@@ -134,6 +134,23 @@ struct InstrumentResponsesTests {
     }
   }
 
+  @Test("Any line end, with or without a byte order mark", arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+  func lineEnds(end: String, mark: String) throws {
+    let text =
+      mark
+      + [SmallSurvey.headings, "r1,A,carer,1,2,3,4,,,100", "", "r2,\"B\nC\",carer,5,dk,,\"10\",,,"].joined(
+        separator: end)
+    for size in [1, 7, 64, 4_096] {
+      var options = IntakeOptions(threads: 2)
+      options.blockSize = size
+      let responses = try SmallSurvey.read(text, options)
+      #expect(responses.spelled(0) == ["1", "2", "3", "4"])
+      #expect(responses.spelled(1) == ["5", "dk", "·", "10"])
+      #expect(responses.organization.labels == ["A", "B C"])
+      #expect(responses.intake.notices.map(\.kind.rawValue) == ["blank-rows"])
+    }
+  }
+
   @Test("An input that cannot be opened is another kind of error")
   func missingInput() {
     let error = #expect(throws: InputMissing.self) {

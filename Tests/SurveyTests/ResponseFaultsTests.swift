@@ -206,6 +206,17 @@ struct ResponseFaultsTests {
     }
   }
 
+  @Test("Faults of the heading row are located in it")
+  func headingRow() {
+    var bytes = Array("respondent_id,organisation,respondent_type,d01q1,Caf".utf8)
+    bytes += [0xE9]
+    bytes += Array(",x\"y\nr1,A,carer,1,,\n".utf8)
+    let faults = SmallSurvey.faults([.bytes(name: "a.csv", bytes)])
+    #expect(faults.count == 2)
+    #expect(faults.first?.hasPrefix("a.csv:1:Caf\u{FFFD}: error: found the byte 0xE9") == true)
+    #expect(faults.last?.hasPrefix("a.csv:1:x\"y: error: found a quotation mark in the middle") == true)
+  }
+
   @Test("Faults of the options")
   func options() {
     let row = "r1,A,carer,1,1,1,0,,,"

@@ -41,6 +41,4 @@ extension Fault.Kind {
   static let blankRows: Self = "blank-rows"
   /// Organisations whose names differ only in case or punctuation (a notice).
   static let similarNames: Self = "similar-names"
-  /// Faults that are counted and not listed.
-  static let moreFaults: Self = "more-faults"
 }

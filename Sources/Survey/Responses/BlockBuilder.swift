@@ -131,7 +131,7 @@ struct BlockBuilder {
       var points: [Int] = []
       for factor in 0..<factors { points.append(Int(block.points[factor * stride + row])) }
       points = parser.rule.rescaled(points)
-      for (factor, value) in points.enumerated() { block.points[factor * stride + row] = UInt16(value) }
+      for (factor, value) in points.enumerated() { block.points[factor * stride + row] = UInt16(clamping: value) }
       notice(
         .pointsMended,
         "the points total \(PointsText.text(total)) and were rescaled to \(PointsText.text(parser.rule.total))")
@@ -160,11 +160,10 @@ struct BlockBuilder {
       BlockFault(record: block.records, column: column, kind: kind, severity: .error, message: message()))
   }
 
-  mutating func notice(_ kind: Fault.Kind, _ message: @autoclosure () -> String) {
-    block.noticeCount += 1
-    guard block.notices.count < ResponseParser.keptFaults else { return }
+  /// Notes what was done to the row that is being read; every such row is kept, so that each can be said.
+  mutating func notice(_ kind: Fault.Kind, _ message: String) {
     block.notices.append(
-      BlockFault(record: block.records, column: -1, kind: kind, severity: .notice, message: message()))
+      BlockFault(record: block.records, column: -1, kind: kind, severity: .notice, message: message))
   }
 
   /// Looks for bytes that are not UTF-8 in the rows that were read.

@@ -125,7 +125,7 @@ extension IntakeState {
   private func placeName(ofRow row: Int) -> String {
     let place = files.lastIndex { $0.firstRow <= row } ?? 0
     let file = files[place]
-    let blanks = file.blanks.count { $0 <= row }
+    let blanks = file.blanks.countUpTo(row)
     let record = row - file.firstRow + file.headingRecord + 1 + blanks
     return place == files.count - 1 ? "row \(record)" : "row \(record) of \(file.name)"
   }

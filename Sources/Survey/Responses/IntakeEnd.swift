@@ -175,14 +175,7 @@ extension IntakeState {
       }
       return GroupingColumn(name: groupNames[group], labels: groupLabels[group].labels, codes: groupCodes[group])
     }
-    var notices = IntakeState.sorted(placed.filter { $0.fault.severity == .notice }).map(\.fault)
-    let mended = notices.count { $0.kind == .pointsMended }
-    if noticeTotal > mended {
-      notices.append(
-        Fault(
-          .moreFaults, severity: .notice, file: files.first?.name ?? "",
-          message: "\(noticeTotal - mended) more allocations were mended or left out and are not listed"))
-    }
+    let notices = IntakeState.sorted(placed.filter { $0.fault.severity == .notice }).map(\.fault)
     let budget =
       hasPoints
       ? Allocations(

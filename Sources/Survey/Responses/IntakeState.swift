@@ -24,7 +24,6 @@ struct IntakeState: Sendable {
     /// Rows (of all files) that come right after a blank record, one entry per blank record.
     var blanks: [Int] = []
     var keptFaults = 0
-    var keptNotices = 0
     var keptDuplicates = 0
     var used = 0
     var hasInvalidByte = false
@@ -52,7 +51,6 @@ struct IntakeState: Sendable {
   var files: [FileState] = []
   var placed: [Placed] = []
   var faultTotal = 0
-  var noticeTotal = 0
   var isFatal = false
   var rejected: [Int] = []
   var setAside: [SetAsideRow] = []
@@ -114,7 +112,6 @@ struct IntakeState: Sendable {
     for fault in block.faults { take(fault, firstRecord: firstRecord) }
     faultTotal += block.faultCount - block.faults.count
     for notice in block.notices { take(notice, firstRecord: firstRecord) }
-    noticeTotal += block.noticeCount - block.notices.count
     if let invalid = block.invalidByte, !files[file].hasInvalidByte {
       files[file].hasInvalidByte = true
       isFatal = true
@@ -167,17 +164,13 @@ struct IntakeState: Sendable {
       column: fault.column < 0 ? nil : file.plan.shown(fault.column), message: fault.message)
   }
 
-  /// Counts a fault or a notice of a block, and keeps it while there is room.
+  /// Counts a fault of a block and keeps it while there is room; keeps every notice.
   private mutating func take(_ fault: BlockFault, firstRecord: Int) {
     let file = files.count - 1
     if fault.severity == .error {
       faultTotal += 1
       files[file].keptFaults += 1
       if files[file].keptFaults > IntakeState.keptFaults { return }
-    } else {
-      noticeTotal += 1
-      files[file].keptNotices += 1
-      if files[file].keptNotices > IntakeState.keptFaults { return }
     }
     place(located(fault, firstRecord: firstRecord), record: firstRecord + fault.record, column: fault.column)
   }

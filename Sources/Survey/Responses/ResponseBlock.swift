@@ -37,7 +37,6 @@ struct ResponseBlock: Sendable {
   var faults: [BlockFault] = []
   var faultCount = 0
   var notices: [BlockFault] = []
-  var noticeCount = 0
   /// Rows with a fault, in order.
   var faultyRows: [Int] = []
   /// Where each row starts in the block's bytes; only kept when rows can be set aside.
@@ -50,5 +49,17 @@ struct ResponseBlock: Sendable {
   init(stride: Int) { self.stride = stride }
 
   /// The record of a row, both counted from the block's start.
-  func record(ofRow row: Int) -> Int { row + blanks.count { $0 <= row } }
+  func record(ofRow row: Int) -> Int { row + blanks.countUpTo(row) }
+}
+
+extension [Int] {
+  /// How many entries of an ascending array are at most `value`.
+  func countUpTo(_ value: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
