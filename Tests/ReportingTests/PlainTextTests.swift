@@ -52,6 +52,13 @@ struct PlainTextTests {
     #expect(lines.joined().filter { $0 == "x" }.count == 95)
   }
 
+  @Test func `a long name breaks after a slash`() {
+    #expect(
+      PlainText.wrap("Professional/managerial/political ownership", width: 15) == [
+        "Professional/", "managerial/", "political", "ownership",
+      ])
+  }
+
   @Test func `points hang under their mark`() {
     #expect(PlainText.wrap("one two three", width: 9, first: "* ", rest: "  ") == ["* one two", "  three"])
   }

@@ -19,14 +19,18 @@ struct Console: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment, quiet: Bool = false
   ) -> Console {
     let isTerminal = isatty(STDERR_FILENO) == 1
-    let plain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     return Console(
       writeData: { (bytes: [UInt8]) throws(CommandFault) in
         try Descriptor.write(bytes, to: STDOUT_FILENO, named: "standard output")
       },
       writeMessage: { text in
         try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
-      }, isTerminal: isTerminal, isColored: isTerminal && !plain, isQuiet: quiet)
+      }, isTerminal: isTerminal, isColored: isTerminal && Self.wantsColor(environment), isQuiet: quiet)
+  }
+
+  /// Whether a terminal with these settings wants coloured words.
+  static func wantsColor(_ environment: [String: String]) -> Bool {
+    (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
   /// Says something that a person may like to know; silent with `--quiet`.

@@ -21,7 +21,7 @@ struct BarrierSection {
     }
     let rows = order.flatMap { [row($0.element, labels.measure($0.element))] + parts(of: $0.element) }
     var columns: [TextTable.Column] = [
-      .words("Barrier"), .numbers("Readiness"), .numbers("95% range"), .numbers("People"),
+      .words("Barrier"), .numbers("Readiness"), .numbers(labels.range), .numbers("People"),
     ]
     if beside != nil { columns += [.numbers("All organisations"), .numbers("People")] }
     var notes = ["A low score means a strong barrier."]

@@ -27,7 +27,7 @@ struct BudgetSection {
         TextTable(
           caption: "Points given to each choice, largest mean first.\(behind)",
           columns: [
-            .words("Choice"), .numbers("Mean"), .numbers("95% range"), .numbers("Median"), .numbers("Gave 0"),
+            .words("Choice"), .numbers("Mean"), .numbers(labels.range), .numbers("Median"), .numbers("Gave 0"),
             .numbers("Mean of organisations"),
           ],
           rows: order.map { cells($0.element) },

@@ -23,7 +23,7 @@ struct CohortHeadline {
     let organizations = places > 1 ? " in \(Words.organizations(places))" : ""
     var points: [String] = []
     if let range = overall.interval {
-      points.append("95% range: \(Labels.interval(range)). “How this was made” says what a range covers.")
+      points.append("\(labels.range): \(Labels.interval(range)). “How this was made” says what a range covers.")
     }
     points += weightings
     points += barriers
@@ -73,9 +73,14 @@ struct CohortHeadline {
     let share = leaders.count == 1 ? "the most of the \(Words.small(shown.count)) choices" : "each, the most of all"
     return [
       .headline(
-        "\(Words.decimal(top)) of every 100 points would go to \(names), \(share) (mean of \(Words.people(n)))."),
-      .points(assessment.budgetFindings),
-    ]
+        "\(Words.decimal(top)) of every 100 points would go to \(names), \(share) (mean of \(Words.people(n))).")
+    ] + change
+  }
+
+  /// What would change the leader, in one sentence; the section on the budget has the rest.
+  private var change: [Block] {
+    let sentence = assessment.budgetFindings.dropFirst().prefix(1)
+    return sentence.isEmpty ? [] : [.points(Array(sentence))]
   }
 
   private func markMeaning(_ mark: String) -> String { Mark(rawValue: mark)?.meaning ?? "" }
@@ -120,7 +125,7 @@ struct GapSentence {
     let size = "\(Words.decimal(abs(value))) points \(direction) than \(second)\(counts)"
     guard let range = gap.difference.interval else { return "\(first) score \(size)." }
     let clear = range.lower > 0 || range.upper < 0
-    let text = "95% range \(Labels.interval(range))"
+    let text = "\(labels.range) \(Labels.interval(range))"
     return clear
       ? "\(first) score \(size); \(text)."
       : "no clear difference; \(first) score \(size), but the \(text) takes in 0."

@@ -20,7 +20,7 @@ struct ComparisonSection {
           + "adjusted p is below \(Self.clearBelow). “Smallest p” is the smallest that "
           + "these numbers of people could give, whatever they answered.")
       let pairs = Block.paragraph(
-        "Pairs are shown for overall readiness and where a difference is clear. All others are in comparisons.csv.")
+        "Pairs are listed for overall readiness and where a difference is clear. All others are in comparisons.csv.")
       let hasPairs = rows.contains { $0.family.hasSuffix("_pairs") }
       return Section(
         "Who sees it differently? By \(labels.column(column))", [opening] + tables + (hasPairs ? [pairs] : []))
@@ -29,34 +29,32 @@ struct ComparisonSection {
 
   private func blocks(family: String, rows: [Comparison], by column: String) -> [Block] {
     let own = rows.filter { $0.family == family }
-    let clear = Set(own.filter(\.isClear).map(\.measure))
-    let pairs = rows.filter {
-      $0.family == "\(family)_pairs" && (family == "overall" || clear.contains($0.measure))
-    }
-    var blocks: [Block] = [.table(table(family, own))]
-    if !pairs.isEmpty { blocks.append(.table(table("\(family)_pairs", pairs))) }
+    let pairs = rows.filter { $0.family == "\(family)_pairs" && (family == "overall" || $0.isClear) }
+    let others = rows.count { $0.family == "\(family)_pairs" } - pairs.count
     let sentences =
-      ComparisonSentences(rows: own, labels: labels).lines
-      + ComparisonSentences(rows: pairs, labels: labels).lines
+      ComparisonSentences(rows: own, labels: labels).lines + ComparisonSentences(rows: pairs, labels: labels).lines
+      + (others > 0 ? ["Pair by pair, no clear difference on the other \(Words.small(others))."] : [])
     let notes = assessment.familyNotes.filter {
-      $0.by == column && ($0.family == family || (!pairs.isEmpty && $0.family == "\(family)_pairs"))
+      $0.by == column && ($0.family == family || $0.family == "\(family)_pairs")
     }
-    return blocks + [.points(sentences + notes.map(\.sentence))]
+    let tables = [table(family, own)] + (pairs.isEmpty ? [] : [table("\(family)_pairs", pairs)])
+    return [.points(sentences + unique(notes.map(\.sentence)))] + tables.map(Block.table)
   }
 
   private func table(_ family: String, _ rows: [Comparison]) -> TextTable {
     let methods = unique(rows.filter { $0.p != nil }.map { ComparisonWords.method($0) })
     let omnibus = rows.allSatisfy { $0.groupB == nil }
-    let reasons = unique(rows.filter { $0.p == nil && !$0.note.isEmpty }.map { Words.sentence($0.note) })
-    let cautions = unique(rows.filter { $0.p != nil && !$0.note.isEmpty }.map { Words.sentence($0.note) })
+    let hasEffects = rows.contains { $0.effect != nil }
+    let reasons = unique(rows.filter { !$0.note.isEmpty }.map { Words.sentence($0.note) })
+    let columns: [TextTable.Column] = [
+      .words("Measure"), .words("Groups"), .numbers("People"), .numbers("p"), .numbers("Smallest p"),
+      .numbers("Adjusted p"),
+    ]
     return TextTable(
       caption: ComparisonWords.family(family) + (methods.isEmpty ? "." : ": \(methods.joined(separator: "; "))."),
-      columns: [
-        .words("Measure"), .words("Groups"), .numbers("People"), .numbers("p"), .numbers("Smallest p"),
-        .numbers("Adjusted p"), .numbers("Effect"),
-      ],
-      rows: rows.map(cells),
-      notes: [ComparisonWords.effectNote(omnibus: omnibus)] + reasons + cautions)
+      columns: columns + (hasEffects ? [.numbers("Effect")] : []),
+      rows: rows.map { hasEffects ? cells($0) : Array(cells($0).dropLast()) },
+      notes: (hasEffects ? [ComparisonWords.effectNote(omnibus: omnibus, range: labels.range)] : []) + reasons)
   }
 
   private func cells(_ row: Comparison) -> [String] {

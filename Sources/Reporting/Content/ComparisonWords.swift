@@ -27,19 +27,20 @@ enum ComparisonWords {
       case "kruskal_wallis": "Kruskal–Wallis test"
       default: row.method.replacing("_", with: " ")
       }
+    // The seed of each test is in comparisons.csv; it follows from the seed of the run.
     return switch row.p?.method {
     case .exact: "\(test), exact"
-    case .permutation(let count, let seed): "\(test), \(Words.count(count)) random shuffles from seed \(seed)"
+    case .permutation(let count, _): "\(test), \(Words.count(count)) random shuffles"
     case .asymptotic: "\(test), by its limit"
     case nil: test
     }
   }
 
-  static func effectNote(omnibus: Bool) -> String {
+  static func effectNote(omnibus: Bool, range: String) -> String {
     omnibus
-      ? "Effect: how much of the spread goes with the groups (0 none, 1 all), with its 95% range where there is one."
+      ? "Effect: how much of the spread goes with the groups (0 none, 1 all), with its \(range) where there is one."
       : "Effect: the chance that someone of the first group scores higher than someone of the second, ties counted half "
-        + "(0.50 is even), with its 95% range."
+        + "(0.50 is even), with its \(range)."
   }
 }
 
@@ -53,14 +54,17 @@ struct ComparisonSentences {
   let rows: [Comparison]
   let labels: Labels
 
-  /// A sentence for every clear difference, one for all that are not, one for all that cannot be made.
+  /// What differs clearly, what does not, and what cannot be compared.
   var lines: [String] {
     let tested = rows.filter { $0.p != nil }
     let clear = tested.filter(\.isClear)
     let unclear = tested.filter { !$0.isClear }
+    let together = clear.filter { $0.groupB == nil }
+    var lines: [String] = []
+    if !together.isEmpty { lines.append(sentence(together: together)) }
+    lines += clear.filter { $0.groupB != nil }.map(sentence(pair:))
+    if !unclear.isEmpty { lines.append(sentence(unclear: unclear, others: !clear.isEmpty)) }
     let untested = rows.count - tested.count
-    var lines = clear.map(sentence)
-    if !unclear.isEmpty { lines.append(sentence(unclear, others: !clear.isEmpty)) }
     if untested > 0 {
       lines.append(
         tested.isEmpty
@@ -70,36 +74,40 @@ struct ComparisonSentences {
     return lines
   }
 
-  private func sentence(_ row: Comparison) -> String {
-    let measure = labels.measure(row.measure)
-    guard let groupB = row.groupB else {
-      let people = row.nA.map { " (\(Words.people($0)))" } ?? ""
-      return "\(measure): the groups differ clearly\(people)."
-    }
-    let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(groupB, by: row.by))
-    let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
-    let counts = people.isEmpty ? "" : " (\(people) people)"
-    guard let effect = row.effect, effect.name == "probability_of_superiority" else {
-      return "\(measure): a clear difference between “\(first)” and “\(second)”\(counts)."
-    }
-    let times = Int((100 * effect.value).rounded())
-    return "\(measure): a clear difference. Take one person of “\(first)” and one of “\(second)” at random: the first "
-      + "scores higher about \(times) times in 100\(counts)."
+  private func sentence(together rows: [Comparison]) -> String {
+    let people = rows.compactMap(\.nA).max().map { " (\(Words.people($0)))" } ?? ""
+    return "The groups differ clearly on \(Words.list(rows.map { labels.measure($0.measure) }))\(people)."
   }
 
-  private func sentence(_ unclear: [Comparison], others: Bool) -> String {
+  private func sentence(pair row: Comparison) -> String {
+    let measure = labels.measure(row.measure)
+    let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
+    guard let effect = row.effect, effect.name == "probability_of_superiority" else {
+      return "\(measure): a clear difference between “\(first)” and “\(second)”\(people(row))."
+    }
+    let isFirst = effect.value >= 0.5
+    let times = Int((100 * (isFirst ? effect.value : 1 - effect.value)).rounded())
+    return
+      "\(measure): “\(isFirst ? first : second)” score clearly higher than “\(isFirst ? second : first)”, in about "
+      + "\(times) of 100 pairs picked at random\(people(row))."
+  }
+
+  private func people(_ row: Comparison) -> String {
+    let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
+    return people.isEmpty ? "" : " (\(people) people)"
+  }
+
+  private func sentence(unclear: [Comparison], others: Bool) -> String {
     if unclear.count == 1, let row = unclear.first {
       let groups =
         row.groupB.map {
           "between “\(labels.group(row.groupA, by: row.by))” and “\(labels.group($0, by: row.by))”"
         } ?? "between the groups"
-      let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
-      return
-        "\(labels.measure(row.measure)): no clear difference \(groups)\(people.isEmpty ? "" : " (\(people) people)")."
+      return "\(labels.measure(row.measure)): no clear difference \(groups)\(people(row))."
     }
-    let what = unclear.allSatisfy { $0.groupB == nil } ? "" : " of the pairs"
+    let what = unclear.allSatisfy { $0.groupB == nil } ? "" : " pairs"
     return others
       ? "No clear difference on the other \(Words.small(unclear.count))\(what)."
-      : "No clear difference on any\(what.isEmpty ? " of the \(Words.small(unclear.count))" : what)."
+      : "No clear difference on any of the \(Words.small(unclear.count))\(what)."
   }
 }

@@ -33,7 +33,7 @@ struct FacetSection {
   private func table(_ caption: String, _ heading: String, _ facets: [Facet]) -> TextTable {
     TextTable(
       caption: caption,
-      columns: [.words(heading), .numbers("Readiness"), .numbers("95% range"), .numbers("People")],
+      columns: [.words(heading), .numbers("Readiness"), .numbers(labels.range), .numbers("People")],
       rows: facets.map { [labels.facet($0)] + BarrierSection.cells(scores[$0.columnName] ?? .withheld(.notAsked)) },
       notes: KeyingNote.lines(for: facets.map(\.columnName), labels: labels))
   }
@@ -46,7 +46,7 @@ struct FacetSection {
     guard !rows.isEmpty else { return nil }
     return TextTable(
       caption: "How often people do this together now: 0 never, 100 nearly always.",
-      columns: [.words("Co"), .numbers("Now"), .numbers("95% range"), .numbers("People")], rows: rows)
+      columns: [.words("Co"), .numbers("Now"), .numbers(labels.range), .numbers("People")], rows: rows)
   }
 
   /// What stands out in one organisation.

@@ -20,7 +20,7 @@ struct GapSection {
             caption:
               "Growth gap: what leaders say about how often people do this together now, minus what the others say.",
             columns: [
-              .words("Co"), .numbers("Gap in points"), .numbers("95% range"), .numbers("Leaders"), .numbers("Others"),
+              .words("Co"), .numbers("Gap in points"), .numbers(labels.range), .numbers("Leaders"), .numbers("Others"),
             ],
             rows: growth.map(row), notes: ["Above 0: leaders think that more is done together than the others do."])))
     }

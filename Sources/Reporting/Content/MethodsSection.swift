@@ -32,7 +32,7 @@ struct MethodsSection {
           + "version \(budget.crosswalkVersion). Numbers are rounded one by one to one decimal.")
     }
     points += [
-      "A 95% range says how far a number could move if other, similar people had answered. It does not cover who chose "
+      "A \(labels.range) says how far a number could move if other, similar people had answered. It does not cover who chose "
         + "not to answer. Ranges of a mean need \(Words.small(plan.intervalMinimum)) people or more.",
       "Groups of respondents: roll-up version \(instrument.rollUpVersion). Comparisons are adjusted within each table "
         + "(Holm).",
@@ -85,7 +85,9 @@ struct MethodsSection {
   }
 
   private var cautions: [String] {
-    var points = assessment.cautions + assessment.disclosureNotes
+    // One-sided keying stands beside the scores concerned.
+    let keying = Set(instrument.oneSidedKeying.map(\.sentence))
+    var points = assessment.cautions.filter { !keying.contains($0) } + assessment.disclosureNotes
     if !instrument.items.isEmpty {
       points.append(
         "The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so they "

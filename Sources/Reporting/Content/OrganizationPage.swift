@@ -31,8 +31,13 @@ public struct OrganizationPage: Sendable {
           GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
         ].compactMap { $0 }
       }
+    } else {
+      sections.append(
+        Section(
+          "In short, all organisations together", CohortHeadline(assessment: assessment, labels: labels).section.blocks)
+      )
     }
-    sections += budget
+    sections += page.asksBarriers ? budget : []
     sections +=
       MethodsSection(
         assessment: assessment, labels: labels, software: software, organization: profile.organization
@@ -62,7 +67,7 @@ public struct OrganizationPage: Sendable {
 
   private func points(_ labels: Labels) -> [String] {
     var points: [String] = []
-    if let range = profile.readiness.interval { points.append("95% range: \(Labels.interval(range)).") }
+    if let range = profile.readiness.interval { points.append("\(labels.range): \(Labels.interval(range)).") }
     points += place
     if let value = profile.readinessTypesEqual.value {
       let rank = profile.rankTypesEqual.map { "; the rank is then \(Words.ordinal($0))" } ?? ""

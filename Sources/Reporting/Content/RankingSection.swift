@@ -33,7 +33,7 @@ struct RankingSection {
       caption:
         "Overall readiness, 0 to 100, every person counting the same. \(Words.count(ranked.count)) organisations.",
       columns: [
-        .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers("95% range"),
+        .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers(labels.range),
         .words("Rank could be"), .words("Band"),
       ],
       rows: ranked.map { profile in

@@ -54,9 +54,11 @@ public struct PlainText: Sendable {
         empty = true
       }
       while empty, line.count + word.count > width {
-        let room = max(width - line.count, 1)
-        lines.append(line + word.prefix(room))
-        word.removeFirst(min(room, word.count))
+        // After a slash rather than in the middle of a word.
+        let room = word.prefix(max(width - line.count, 1))
+        let cut = room.lastIndex(of: "/").map { room[...$0] } ?? room
+        lines.append(line + cut)
+        word.removeFirst(cut.count)
         line = rest
       }
       line += empty ? word : " \(word)"

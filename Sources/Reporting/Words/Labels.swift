@@ -3,10 +3,13 @@ import Readiness
 /// The names of things and the look of numbers, the same on every page.
 struct Labels {
   let instrument: Instrument
+  /// What an interval is called: `95% range`.
+  let range: String
   private let measures: [String: String]
 
   init(_ assessment: Assessment) {
     instrument = assessment.instrument
+    range = "\(Words.level(assessment.plan.level))% range"
     measures = Dictionary(
       assessment.measures.map { ($0.id, $0.label.english) }, uniquingKeysWith: { first, _ in first })
   }
