@@ -40,6 +40,15 @@ struct Reading: Sendable {
       let responses = try instrument.responses(in: sources, options: options)
       return (responses, try sources.map { try Self.input($0, role: "responses") })
     } catch let list as FaultList {
+      // A column that was asked for and is in no file is a slip of the command, not of the answers.
+      let missing = list.faults.filter { $0.kind.rawValue == "missing-group" }
+      guard missing.isEmpty || missing.count < list.faults.count else {
+        let names = options.groups.filter { name in missing.contains { $0.message.contains("“\(name)”") } }
+        throw CommandFault(
+          .usage,
+          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by or --group names. "
+            + "“readiness check” lists the columns that are not read.")
+      }
       throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)
     }
   }
