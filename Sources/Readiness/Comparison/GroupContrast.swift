@@ -50,8 +50,6 @@ struct GroupContrast: Sendable {
     return .exactOrPermutation(count: permutations, seed: seed)
   }
 
-  // MARK: Inside organisations
-
   private func within(_ strata: [ValueCounts], _ base: ComparisonDraft) -> ComparisonDraft {
     let sizes = groups.indices.map { group in strata.reduce(0) { $0 + $1.groupTotals[group] } }
     let people = sizes.reduce(0, +)
@@ -86,8 +84,6 @@ struct GroupContrast: Sendable {
     return cautions.joined(separator: " ")
   }
 
-  // MARK: Whole organisations
-
   private func wholeOrganizations(_ tables: [ValueCounts], _ base: ComparisonDraft) -> ComparisonDraft {
     var row = base
     var clusters: [WholeClusterPermutationTest.Cluster] = []
@@ -115,8 +111,6 @@ struct GroupContrast: Sendable {
     }
     return row
   }
-
-  // MARK: Organisations forgotten
 
   private func pooledBeside(_ base: ComparisonDraft) -> ComparisonDraft {
     var row = pooled(base, note: "Takes people of one organisation as unrelated; read the primary row.")
