@@ -40,6 +40,19 @@ extension EffectSize {
     return combined(informative.map { Placements($0) }, level: level)
   }
 
+  /// Cliff's delta: the probability that a member of the first group is higher less the probability that it is lower; A12 on the
+  /// scale from −1 to 1, with the same interval.
+  ///
+  /// - Throws: ``SampleFault/emptyGroup(_:)``.
+  public static func cliffsDelta(_ counts: ValueCounts, level: Double = 0.95) throws(SampleFault) -> EffectSize {
+    let superiority = try probabilityOfSuperiority(counts, level: level)
+    return EffectSize(
+      name: "cliffs_delta", value: 2 * superiority.value - 1,
+      interval: superiority.interval.map {
+        ConfidenceInterval(lower: 2 * $0.lower - 1, upper: 2 * $0.upper - 1, level: level)
+      }, intervalMethod: superiority.intervalMethod)
+  }
+
   private static func combined(_ strata: [Placements], level: Double) -> EffectSize {
     let weights = strata.map { $0.first * $0.second / ($0.first + $0.second + 1) }
     let total = weights.reduce(0, +)

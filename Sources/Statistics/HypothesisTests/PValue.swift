@@ -6,7 +6,8 @@ public struct PValue: Sendable, Hashable {
   public enum Method: Sendable, Hashable {
     /// The whole null distribution was enumerated or convolved.
     case exact
-    /// `count` random rearrangements from `seed`; p = (1 + as extreme) / (count + 1).
+    /// `count` random rearrangements from `seed`; p = (1 + as extreme) / (count + 1), or the smallest p that the design can
+    /// reach where chance would put it below.
     case permutation(count: Int, seed: UInt64)
     /// The limit distribution.
     case asymptotic

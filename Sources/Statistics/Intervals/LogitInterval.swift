@@ -13,9 +13,12 @@ extension ConfidenceInterval {
   public static func logitT(
     meanShare: Double, standardDeviation: Double, count: Int, floorUnit: Double = 0.05, level: Double = 0.95
   ) throws(SampleFault) -> ConfidenceInterval {
-    precondition(meanShare >= 0 && meanShare <= 1 && standardDeviation >= 0, "a mean share lies between 0 and 1")
+    precondition(
+      meanShare >= -1e-9 && meanShare <= 1 + 1e-9 && standardDeviation >= 0, "a mean share lies between 0 and 1")
     precondition(floorUnit > 0 && floorUnit <= 1, "the floor unit is a share")
     guard count >= 2 else { throw .tooFewValues(group: 0, needed: 2) }
+    // A mean of shares may leave 0…1 by rounding.
+    let meanShare = min(max(meanShare, 0), 1)
     let floor = floorUnit / 20
     let mean = min(max(meanShare, floor), 1 - floor)
     let error = max(standardDeviation / Double(count).squareRoot(), floorUnit / Double(count))
