@@ -4,7 +4,7 @@ import Survey
 
 /// Writes responses to `barriers-full`: `Generate SURVEY-FOLDER ROWS FILE`.
 ///
-/// 99 rated items and 11 budget factors behind identifier, organisation and respondent type; 200 organisations, every tenth with
+/// 99 rated items and 11 budget factors behind identifier, organisation and respondent type; 100 organisations, every tenth with
 /// a comma in its name; 3% of answers skipped, 1.5% “don't know”, 0.5% “not for me”. The same arguments give the same bytes.
 @main
 struct Generate {
@@ -22,7 +22,7 @@ struct Generate {
       ["respondent_id", "organisation", "respondent_type"] + instrument.items.map(\.code) + factors.map(\.id)
     var text = Array((headings.joined(separator: ",") + "\n").utf8)
     var random = RandomStream(seed: 1)
-    let organizations = (1...200).map { Array(($0 % 10 == 0 ? "\"Council \($0), North\"" : "Organisation \($0)").utf8) }
+    let organizations = (1...100).map { Array(($0 % 10 == 0 ? "\"Council \($0), North\"" : "Organisation \($0)").utf8) }
     let types = instrument.respondentTypes.map { Array($0.code.utf8) }
     for row in 0..<rows {
       text += Array("r\(row + 1),".utf8)

@@ -27,7 +27,7 @@ struct Score {
       print(responses.count)
       return
     }
-    let scores = responses.scored(by: ScoringPlan(by: ["respondent_type"]), threads: threads)
+    let scores = responses.scored(by: ScoringPlan(), threads: threads)
     lap("score")
     let rows = scores.rows(threads: threads)
     lap("summarise")
