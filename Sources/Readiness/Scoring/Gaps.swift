@@ -4,7 +4,8 @@ import Survey
 extension GroupSummaries {
   /// “Them and us” on the overall score, then the growth gap per Co: for the cohort, then each organisation by name.
   ///
-  /// Every respondent counts the same within each side. The interval is Welch's; it needs ``ScoringPlan/intervalMinimum``
+  /// Every respondent counts the same within each side. Within an organisation the interval is Welch's; for a cohort of
+  /// several organisations these are the independent units (``ClusteredError``). It needs ``ScoringPlan/intervalMinimum``
   /// people on both sides. The growth gap is given where the instrument asks degree now: leaders are the types that the
   /// instrument marks, the others are everybody else.
   /// - Source: Welch (1947), Biometrika 34(1–2), 28–35, doi:10.2307/2332510.
@@ -73,7 +74,14 @@ extension GroupSummaries {
     }
     let squares = pair.compactMap { table.standardError(measurePlace, group: $0).map { $0 * $0 } }
     var interval: ConfidenceInterval?
-    if squares.count == 2, squares[0] + squares[1] > 0, n.allSatisfy({ $0 >= max(2, plan.intervalMinimum) }) {
+    let isEnough = n.allSatisfy { $0 >= max(2, plan.intervalMinimum) }
+    if place == 0, let clustered = clusteredError(tables, measurePlace) {
+      if clustered.error > 0, isEnough {
+        interval = ConfidenceInterval.mean(
+          values[0] - values[1], standardError: clustered.error, degreesOfFreedom: clustered.freedom,
+          level: plan.level, within: -100...100)
+      }
+    } else if squares.count == 2, squares[0] + squares[1] > 0, isEnough {
       let variance = squares[0] + squares[1]
       let scatter = zip(squares, n).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1 - 1) }
       interval = ConfidenceInterval.mean(
@@ -84,6 +92,18 @@ extension GroupSummaries {
       organization: organization, kind: kind, measure: measure,
       difference: Estimate(value: values[0] - values[1], interval: interval, n: n[0] + n[1], status: .ok),
       firstN: n[0], secondN: n[1])
+  }
+
+  /// The error of the cohort's gap with organisations as the independent units; nil below two of them.
+  private func clusteredError(_ tables: [GroupTable], _ place: Int) -> ClusteredError? {
+    let count = tables[1].sizes.count / 2
+    let sides = (0...1).map { side in
+      tables[0].influences(
+        place, group: side,
+        parts: (0..<count).map { OrganizationPart(organization: $0, table: tables[1], group: 2 * $0 + side) })
+    }
+    guard let first = sides[0], let second = sides[1] else { return nil }
+    return ClusteredError(first.merging(second.mapValues(-), uniquingKeysWith: +))
   }
 
   /// Why a gap has no number: nobody was asked, a side has no people, a side was not asked, or too little was answered.

@@ -7,7 +7,8 @@ import Survey
 /// - A group's number is published as `ok` when at least one person has a score; below ``ScoringPlan/intervalMinimum`` people
 ///   there is no interval. Where everybody has the same score the number stands with sd 0 and without an interval, since t
 ///   would claim a certainty that equal answers do not give.
-/// - Intervals are over persons, clipped to 0…100; for `organisations_equal` over organisations; for `types_equal` from the
+/// - Intervals of one organisation are over persons, clipped to 0…100. For a cohort or a group that spans several organisations
+///   the organisations are the independent units: people of one organisation answer alike. For `organisations_equal` over organisations; for `types_equal` from the
 ///   roll-ups' own standard errors with Welch–Satterthwaite degrees of freedom. `n` is always people, and `sd` is over
 ///   persons, so it is empty for the two other weightings.
 /// - `types_equal` is given for the cohort and for organisations; `organisations_equal` for the cohort and for groups.

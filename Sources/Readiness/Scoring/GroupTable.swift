@@ -15,7 +15,9 @@ package struct GroupTable: Sendable {
   /// Its standard error.
   private let overallErrors: [Double?]
   /// The place of the overall score among the measures.
-  private let overallPlace: Int?
+  let overallPlace: Int?
+  /// The places of the dimensions among the measures, with their weights.
+  let dimensions: [(place: Int, weight: Double)]
 
   /// Sums cells into groups and works out the overall score of each group with its linearised standard error.
   package init(_ cells: PeopleCells, groupOf: [Int32], groupCount: Int) {
@@ -44,6 +46,7 @@ package struct GroupTable: Sendable {
       (0..<groupCount).map { group in items.reduce(AnswerRates()) { $0 + itemRates[$1][group] } }
     }
     self.overallPlace = layout.measures.firstIndex { $0.kind == .overall }
+    self.dimensions = zip(layout.dimensions, layout.dimensionWeights).map { (place: $0, weight: $1) }
     let composite = GroupComposite(
       cells, tallies: tallies, groupOf: groupOf, groupCount: groupCount, weights: layout.dimensionWeights)
     self.overall = composite.values

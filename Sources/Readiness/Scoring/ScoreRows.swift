@@ -13,17 +13,19 @@ struct ScoreRows {
     plan = scores.plan
   }
 
-  /// Rows in which every respondent counts the same.
+  /// Rows in which every respondent counts the same; `parts` are the group's people by organisation, where there are several.
   mutating func people(
-    _ table: GroupTable, _ group: Int, level: ScoreRow.Level, organization: String? = nil,
-    label: (by: String, group: String)? = nil
+    _ table: GroupTable, _ group: Int, parts: [OrganizationPart] = [], level: ScoreRow.Level,
+    organization: String? = nil, label: (by: String, group: String)? = nil
   ) {
     for (place, measure) in measures.enumerated() {
       let tally = table.tallies[place][group]
       let value = table.value(place, group: group)
+      let clustered = table.influences(place, group: group, parts: parts).flatMap(ClusteredError.init)
       let interval = value.flatMap {
         self.interval(
-          $0, error: table.standardError(place, group: group), units: tally.n, freedom: Double(tally.n - 1))
+          $0, error: clustered?.error ?? table.standardError(place, group: group), units: tally.n,
+          freedom: clustered?.freedom ?? Double(tally.n - 1))
       }
       append(
         table, group, place, measure, level: level, organization: organization, label: label, weighting: .respondents,
@@ -31,12 +33,15 @@ struct ScoreRows {
     }
   }
 
-  /// Rows in which every roll-up that has the measure counts the same; `parts` are the roll-ups of the group.
+  /// Rows in which every roll-up that has the measure counts the same; `parts` are the roll-ups of the group, `within` gives
+  /// a roll-up's people by organisation, where there are several.
   mutating func typesEqual(
-    _ table: GroupTable, _ group: Int, parts: [(GroupTable, Int)], level: ScoreRow.Level, organization: String? = nil
+    _ table: GroupTable, _ group: Int, parts: [(GroupTable, Int)], within: [[OrganizationPart]] = [],
+    level: ScoreRow.Level, organization: String? = nil
   ) {
     for (place, measure) in measures.enumerated() {
-      let present = parts.filter { $0.value(place, group: $1) != nil }
+      let has = parts.map { $0.value(place, group: $1) != nil }
+      let present = zip(parts, has).filter(\.1).map(\.0)
       let values = present.compactMap { $0.value(place, group: $1) }
       let people = present.map { $0.tallies[place][$1].n }
       let n = people.reduce(0, +)
@@ -46,7 +51,9 @@ struct ScoreRows {
         table.standardError(place, group: part).map { $0 * $0 / Double(values.count * values.count) }
       }
       let value = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-      if let value, errors.count == values.count {
+      if let value, let clustered = typesEqualError(place, parts: parts, within: within, has: has) {
+        interval = self.interval(value, error: clustered.error, units: n, freedom: clustered.freedom)
+      } else if let value, errors.count == values.count {
         let variance = errors.reduce(0, +)
         let scatter = zip(errors, people).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1 - 1) }
         interval = self.interval(
@@ -56,6 +63,20 @@ struct ScoreRows {
         table, group, place, measure, level: level, organization: organization, label: nil, weighting: .types,
         value: value, interval: interval, n: n, sd: nil)
     }
+  }
+
+  /// The error of a mean of roll-ups whose people sit in the same organisations.
+  private func typesEqualError(
+    _ place: Int, parts: [(GroupTable, Int)], within: [[OrganizationPart]], has: [Bool]
+  ) -> ClusteredError? {
+    guard within.count == parts.count else { return nil }
+    let count = Double(has.count { $0 })
+    var sums: [Int: Double] = [:]
+    for ((table, group), inside) in zip(zip(parts, within), has).filter(\.1).map(\.0) {
+      guard let influences = table.influences(place, group: group, parts: inside) else { return nil }
+      sums.merge(influences.mapValues { $0 / count }, uniquingKeysWith: +)
+    }
+    return ClusteredError(sums)
   }
 
   /// Rows in which every organisation that has the measure counts the same; `parts` are the group within organisations.

@@ -43,7 +43,7 @@ struct Sections: Sendable {
       let grouping = groupings[index]
       for group in groups {
         let label = (by: grouping.name, group: grouping.groups[group])
-        writer.people(groupTable(index), group, level: .type, label: label)
+        writer.people(groupTable(index), group, parts: parts(of: index, group: group), level: .type, label: label)
         writer.organizationsEqual(
           groupTable(index), group, parts: crossings[index].pairs(ofGroup: group).map { (cellTable(index), $0) },
           level: .type, label: label)
@@ -61,10 +61,13 @@ struct Sections: Sendable {
   }
 
   private func cohort(_ writer: inout ScoreRows) {
-    writer.people(tables[0], 0, level: .cohort)
+    let inside = organizations.indices.map { OrganizationPart(organization: $0, table: tables[1], group: $0) }
+    writer.people(tables[0], 0, parts: inside, level: .cohort)
     if let rollUp {
+      let groups = groupings[rollUp].groups.indices
       writer.typesEqual(
-        tables[0], 0, parts: groupings[rollUp].groups.indices.map { (groupTable(rollUp), $0) }, level: .cohort)
+        tables[0], 0, parts: groups.map { (groupTable(rollUp), $0) },
+        within: groups.map { parts(of: rollUp, group: $0) }, level: .cohort)
     }
     writer.organizationsEqual(tables[0], 0, parts: organizations.indices.map { (tables[1], $0) }, level: .cohort)
   }
@@ -75,6 +78,14 @@ struct Sections: Sendable {
     writer.typesEqual(
       tables[1], place, parts: crossings[rollUp].pairs(ofOrganization: place).map { (cellTable(rollUp), $0) },
       level: .organization, organization: organizations[place])
+  }
+
+  /// A group's people by organisation.
+  private func parts(of grouping: Int, group: Int) -> [OrganizationPart] {
+    crossings[grouping].pairs(ofGroup: group).map { pair in
+      OrganizationPart(
+        organization: crossings[grouping].pairs[pair].organization, table: cellTable(grouping), group: pair)
+    }
   }
 
   private var rollUp: Int? { groupings.firstIndex { $0.name == "roll_up" } }

@@ -94,6 +94,13 @@ for (measure in c("overall", colnames(people))) {
 for (measure in c("overall", colnames(people))) {
   row <- scores[scores$level == "cohort" & scores$weighting == "respondents_equal" & scores$measure == measure, ]
   agree(paste("cohort", measure), row$value, group.mean(rep(TRUE, nrow(cohort)), measure))
+  # Organisations are the independent units: each one's summed, linearised parts.
+  parts <- function(x) ifelse(is.na(x), 0, (x - mean(x, na.rm = TRUE)) / sum(!is.na(x)))
+  part <- if (measure == "overall") rowMeans(apply(person, 2, parts)) else parts(people[, measure])
+  u <- tapply(part, cohort$organisation, sum); units <- length(u)
+  half <- qt(.975, units - 1) * sqrt(units / (units - 1) * sum(u^2))
+  agree(paste("cohort low", measure), row$low, as.numeric(row$value) - half)
+  agree(paste("cohort high", measure), row$high, as.numeric(row$value) + half)
 }
 
 # 3. Ranks: before rounding, ties sharing the smallest, only organisations that are published.

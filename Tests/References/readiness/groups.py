@@ -101,6 +101,23 @@ def estimate(m, who, w):
     se = float(np.sqrt(a @ (N / (N - 1) * U.T @ U) @ a)) if N > 1 and n > 1 else None
     return float(mu.mean()), se, n, sd
 
+def influence(m, who, w):
+    """Each person's part in a group's number, over all people (0 outside), and who has one."""
+    z = np.zeros(len(orgs)); any_ = np.zeros(len(orgs), bool)
+    names = DIMS if m == "overall" else [m]
+    names = [d for d in names if (~np.isnan(X[d][who])).any()]
+    for d in names:
+        ok = who[~np.isnan(X[d][who])]; v = w[ok]
+        z[ok] += v * (X[d][ok] - np.average(X[d][ok], weights=v)) / v.sum() / len(names); any_[ok] = True
+    return z, any_
+
+def by_organisation(z, any_):
+    """Standard error and degrees of freedom with organisations as the units; None for fewer than two."""
+    org = np.array(orgs); held = sorted(set(org[any_])); G = len(held)
+    if G < 2: return None
+    u = np.array([z[org == o].sum() for o in held])
+    return float(np.sqrt(G / (G - 1) * (u @ u))), G - 1
+
 def interval(value, se, units, df):
     if se is None or not se > 0 or units < 5: return [None, None]
     h = T.ppf(.975, df) * se
@@ -121,13 +138,18 @@ def run(w, levels):
     def plain(level, o, by, g, who):
         for m in measures:
             e = estimate(m, who, w)
-            emit(level, o, by, g, "respondents_equal", who, m, e and e[0], interval(*e[:3], e[2] - 1) if e else [None, None], e[2] if e else 0, e and e[3])
+            c = e and level in ("cohort", "type") and by_organisation(*influence(m, who, w))
+            lohi = (interval(e[0], c[0], e[2], c[1]) if c else interval(*e[:3], e[2] - 1)) if e else [None, None]
+            emit(level, o, by, g, "respondents_equal", who, m, e and e[0], lohi, e[2] if e else 0, e and e[3])
     def typed(level, o, who):
         for m in measures:
             es = [e for r in sorted(set(roll[who])) if (e := estimate(m, who[roll[who] == r], w))]
             if not es: emit(level, o, None, None, "types_equal", who, m, None, [None, None], 0, None); continue
             value = float(np.mean([e[0] for e in es])); n = sum(e[2] for e in es); lohi = [None, None]
-            if all(e[1] is not None for e in es):
+            parts = [influence(m, who[roll[who] == r], w) for r in sorted(set(roll[who])) if estimate(m, who[roll[who] == r], w)]
+            c = level == "cohort" and by_organisation(sum(z for z, _ in parts) / len(es), sum(a for _, a in parts) > 0)
+            if c: lohi = interval(value, c[0], n, c[1])
+            elif all(e[1] is not None for e in es):
                 q = [e[1] ** 2 / len(es) ** 2 for e in es]
                 if sum(q) > 0: lohi = interval(value, np.sqrt(sum(q)), n, sum(q) ** 2 / sum(x * x / (e[2] - 1) for x, e in zip(q, es)))
             emit(level, o, None, None, "types_equal", who, m, value, lohi, n, None)
@@ -160,7 +182,11 @@ for o in [None] + sorted(set(orgs)):
         if not all(e): gaps.append([o, m, None, None, None, *(x[2] if x else 0 for x in e)]); continue
         lohi = [None, None]
         if min(e[0][2], e[1][2]) >= 5:
-            if m != "overall":
+            z = [influence(m, w, np.ones(len(orgs))) for w in who]
+            c = o is None and by_organisation(z[0][0] - z[1][0], z[0][1] | z[1][1])
+            if c:
+                d = e[0][0] - e[1][0]; h = T.ppf(.975, c[1]) * c[0]; lohi = [max(-100., d - h), min(100., d + h)]
+            elif m != "overall":
                 x = [X[m][w][~np.isnan(X[m][w])] for w in who]
                 ci = stats.ttest_ind(*x, equal_var=False).confidence_interval(.95); lohi = [float(ci.low), float(ci.high)]
             else:
