@@ -1,69 +1,70 @@
-/// Marginal homogeneity of a square table: did the same people's answers move between two waves?
+/// The test of ordered marginal homogeneity: did the mean score change between two occasions?
 ///
-/// - Shapes: a square table, first answer × second answer; someone must have changed.
-/// - Null: normal, for answers in order (the ordered statistic); χ² for answers without order (Stuart–Maxwell).
-/// - Cost: the cube of the number of answers.
-/// - Source: Stuart (1955), Biometrika 42(3–4), 412–416, doi:10.2307/2333387; Maxwell (1970), British Journal of Psychiatry
-///   116(535), 651–655; ordered, Agresti (2002), Categorical Data Analysis, 10.3.3.
+/// Adds, over the people who changed, the difference of the scores of their two answers.
+///
+/// - Shapes: a square table of two occasions on one scale, at least one person off its diagonal.
+/// - Units: scores are the scale's values unless others are given; a change of origin or unit leaves the result alone.
+/// - Null: each change is as likely upwards as downwards. Exact by dynamic programming when scores are whole numbers
+///   (after division by `unit`), within 5 × 10⁸ additions; else drawn. Other scores have the normal limit.
+/// - Cost: grows with (people who changed) × (sum of their changes) when exact, else with the table's cells.
+/// - Source: Stuart (1955), Biometrika 42(3–4), 412–416; Agresti (2013), Categorical Data Analysis, 3rd ed., 11.3.
 public struct MarginalHomogeneityTest: HypothesisTest {
-  /// Whether the answers have an order.
-  public enum Answers: Sendable, Hashable {
-    /// In order, with the scores 1, 2, 3 …
-    case ordered
-    /// Without order.
-    case unordered
+  /// The name in reports and files.
+  public static let name = "ordered marginal homogeneity test"
+
+  /// Z: the sum of the changes over its standard deviation under the null; positive when scores rose.
+  public let statistic: Double
+  /// None: the limit distribution is normal.
+  public let degreesOfFreedom: Double? = nil
+  /// Two-sided, found as `null` asked.
+  public let pValue: PValue
+  /// The mean change of score over all pairs.
+  public let meanChange: Double
+  /// People who did not change.
+  public let unchanged: Int
+
+  /// - Parameters:
+  ///   - scores: a score per value, in place of the values themselves.
+  ///   - unit: what scores are whole multiples of, for the exact null.
+  /// - Throws: ``SampleFault/emptyGroup(_:)`` for an empty table, ``SampleFault/noVariation`` when no score changed.
+  public init(
+    _ counts: PairedCounts, scores: [Double]? = nil, unit: Double = 1, null: NullDistribution = .automatic
+  ) throws(SampleFault) {
+    let scores = scores ?? counts.values
+    precondition(scores.count == counts.values.count, "scores do not fit the values")
+    precondition(unit > 0, "the unit is not above zero")
+    guard counts.total > 0 else { throw .emptyGroup(0) }
+    var moves: [(difference: Double, count: Int)] = []
+    for first in scores.indices {
+      for second in scores.indices where counts[first, second] > 0 {
+        moves.append((scores[second] - scores[first], counts[first, second]))
+      }
+    }
+    let differences = PairedDifferences(moves)
+    guard !differences.magnitudes.isEmpty else { throw .noVariation }
+    let change = differences.magnitudes.reduce(0) { $0 + $1.size * Double($1.rises - $1.falls) }
+    let squares = differences.magnitudes.reduce(0) { $0 + $1.size * $1.size * Double($1.count) }
+    statistic = change / squares.squareRoot()
+    meanChange = change / Double(counts.total)
+    unchanged = differences.unchanged
+    pValue = Self.pValue(differences, unit: unit, standardized: change / squares.squareRoot(), null: null)
   }
 
-  /// The name in reports and files.
-  public static let name = "marginal homogeneity test"
-  /// Z, positive where the second answers are higher; or Stuart and Maxwell's χ².
-  public let statistic: Double
-  /// The degrees of freedom of χ²; nil for ordered answers.
-  public let degreesOfFreedom: Double?
-  /// The two-sided p-value.
-  public let pValue: PValue
-
-  /// - Throws: ``SampleFault/noVariation`` when nobody changed, or, for ordered answers, when no score did.
-  public init(_ table: [[Int]], answers: Answers = .ordered) throws(SampleFault) {
-    precondition(table.allSatisfy { $0.count == table.count }, "a table of two waves is square")
-    let places = table.indices
-    switch answers {
-    case .ordered:
-      var distance = 0.0
-      var squares = 0.0
-      for row in places {
-        for column in places {
-          let step = Double(column - row)
-          distance += Double(table[row][column]) * step
-          squares += Double(table[row][column]) * step * step
-        }
-      }
-      guard squares > 0 else { throw .noVariation }
-      let z = distance / squares.squareRoot()
-      statistic = z
-      degreesOfFreedom = nil
-      pValue = .asymptotic(2 * GSL.normalUpperTail(abs(z)), smallest: 2 * GSL.normalUpperTail(squares.squareRoot()))
-    case .unordered:
-      var differences = [Double](repeating: 0, count: table.count)
-      var covariance = [Double](repeating: 0, count: table.count * table.count)
-      for row in places {
-        for column in places where row != column {
-          let count = Double(table[row][column])
-          differences[row] += count
-          differences[column] -= count
-          covariance[row * table.count + row] += count
-          covariance[column * table.count + column] += count
-          covariance[row * table.count + column] -= count
-          covariance[column * table.count + row] -= count
-        }
-      }
-      guard covariance.contains(where: { $0 > 0 }) else { throw .noVariation }
-      let form = QuadraticForm(covariance: covariance, dimension: table.count)
-      let chiSquare = form.value(differences, about: differences.map { _ in 0 })
-      statistic = chiSquare
-      degreesOfFreedom = Double(form.rank)
-      pValue = .asymptotic(
-        GSL.chiSquareUpperTail(chiSquare, degreesOfFreedom: Double(form.rank)), smallest: 0)
+  private static func pValue(
+    _ differences: PairedDifferences, unit: Double, standardized: Double, null: NullDistribution
+  ) -> PValue {
+    let steps = differences.magnitudes.map { ($0.size / unit).rounded() }
+    let isWhole = zip(steps, differences.magnitudes).allSatisfy { step, magnitude in
+      step < 1e9 && abs(step * unit - magnitude.size) <= 1e-9 * max(1, magnitude.size)
     }
+    if isWhole {
+      let magnitudes = zip(steps, differences.magnitudes).map { (value: Int($0), count: $1.count) }
+      let rising = zip(steps, differences.magnitudes).reduce(0) { $0 + Int($1.0) * $1.1.rises }
+      return SignedSum(magnitudes: magnitudes, observed: rising).pValue(null)
+    }
+    let most = differences.magnitudes.reduce(0) { $0 + $1.size * Double($1.count) }
+    let squares = differences.magnitudes.reduce(0) { $0 + $1.size * $1.size * Double($1.count) }
+    return .asymptotic(
+      2 * GSL.normalUpperTail(abs(standardized)), smallest: 2 * GSL.normalUpperTail(most / squares.squareRoot()))
   }
 }

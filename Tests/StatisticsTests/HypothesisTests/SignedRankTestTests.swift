@@ -61,4 +61,35 @@ import Testing
     #expect(throws: SampleFault.noVariation) { try SignedRankTest([0, 0, 0]) }
     #expect(throws: SampleFault.emptyGroup(0)) { try SignedRankTest([]) }
   }
+
+  /// Full enumeration of signs in exact rationals.
+  @Test func enumeratedCases() throws {
+    for reference in try Reference("statistics/repeated_and_tables")["signed"].list {
+      let changes = PairedDifferences(first: reference["first"].doubles, second: reference["second"].doubles)
+      for (zeros, key) in [(SignedRankTest.Zeros.pratt, "pratt"), (.wilcoxon, "wilcoxon")] {
+        let p = try SignedRankTest(changes, zeros: zeros, null: .exact).pValue
+        #expect(agrees(p.value, reference[key]["p"].double))
+        #expect(agrees(p.smallestAttainable, reference[key]["smallest"].double))
+      }
+    }
+  }
+
+  @Test func tableAndPairsAgree() throws {
+    let first = [4.0, 3, 5, 2, 4, .nan, 5, 3, 1, 4, 2, 5]
+    let second = [3.0, 3, 3, 2, 2, 5, 4, 1, 1, 2, 3, .nan]
+    let table = PairedDifferences(PairedCounts(first: first, second: second))
+    let pairs = PairedDifferences(first: first, second: second)
+    #expect(table == pairs && table.incompletePairs == 2 && table.total == 10)
+    #expect(try SignedRankTest(table).pValue == SignedRankTest(pairs).pValue)
+  }
+
+  /// A hundred times the people cost four entries still, and the exact p nears the limit.
+  @Test func manyPeople() throws {
+    let table = PairedCounts(values: [1, 2, 3], counts: [90, 40, 10, 30, 80, 35, 12, 20, 70])
+    let changes = PairedDifferences(table)
+    let exact = try SignedRankTest(changes, null: .exact).pValue
+    let limit = try SignedRankTest(changes, null: .asymptotic).pValue
+    #expect(agrees(limit.value, exact.value, relative: 0.02))
+    #expect(limit.value != exact.value)
+  }
 }
