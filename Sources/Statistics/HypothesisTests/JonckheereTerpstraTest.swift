@@ -1,76 +1,63 @@
-/// The Jonckheere–Terpstra test: do values rise (or fall) over groups in a given order?
+/// The Jonckheere–Terpstra test: do values rise, or fall, along groups that have an order?
 ///
-/// - Shapes: two or more groups, in order, of at least one value.
-/// - Units: only order matters.
-/// - Null: normal with the full correction for ties (no correction for continuity); exact by enumeration of tables up to
-///   300,000 under `automatic`; or permuted. Two-sided by |J − E|.
-/// - Cost: tables, or draws, × groups × distinct values.
-/// - Source: Jonckheere (1954), Biometrika 41(1–2), 133–145, doi:10.2307/2333011.
+/// Adds, over each pair of groups, how often a value of the later group exceeds one of the earlier, ties counting half.
+///
+/// - Shapes: k ≥ 2 groups in their order, each of at least one value.
+/// - Units: only order matters, so any strictly monotone change of unit leaves the result alone.
+/// - Null: the labels are exchangeable. `.automatic` is exact by a walk over the tables with these margins while it
+///   takes at most 20 million additions, else draws 9,999 random tables; the normal limit has the full correction for
+///   ties.
+/// - Cost: exact, with the product of (value totals + 1) × the width of the statistic; drawn, with draws × groups ×
+///   values; neither with people beyond that.
+/// - Source: Jonckheere (1954), Biometrika 41(1–2), 133–145, doi:10.1093/biomet/41.1-2.133; Terpstra (1952),
+///   Indagationes Mathematicae 14, 327–333; tie correction as Hollander & Wolfe (1999), section 6.2.
 public struct JonckheereTerpstraTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Jonckheere–Terpstra test"
-  /// J: the pairs in which the later group is higher, ties counted half.
+
+  /// J: pairs in which the later group's value is higher, ties counting half.
   public let statistic: Double
-  /// None: the statistic has a normal limit.
-  public var degreesOfFreedom: Double? { nil }
-  /// The two-sided p-value.
+  /// None: the limit distribution is normal.
+  public let degreesOfFreedom: Double? = nil
+  /// Two-sided, found as `null` asked.
   public let pValue: PValue
-  /// J's distance from expectation in standard deviations: positive where values rise.
+  /// The statistic less its expectation, in standard deviations; positive when values rise along the groups.
   public let standardized: Double
 
   /// - Throws: ``SampleFault`` for fewer than two groups, an empty group, or values that are all equal.
   public init(_ counts: ValueCounts, null: NullDistribution = .automatic) throws(SampleFault) {
     try counts.checkForComparison()
-    let permutation = TablePermutation(counts)
-    let groups = counts.groupCount
-    let width = permutation.values.count
-    /// Twice J, a whole number.
-    func doubled(_ table: [Int]) -> Int {
-      var earlier = [Int](repeating: 0, count: width)
-      var sum = 0
-      for group in 0..<groups {
-        var below = 0
-        for value in 0..<width {
-          let own = table[group * width + value]
-          sum += own * (2 * below + earlier[value])
-          below += earlier[value]
-          earlier[value] += own
+    let table = CrossCounts(counts).occupied
+    let score = OrderedTableScore(
+      table: table,
+      rowScore: { _, cells, left in
+        // Twice the pairs of this row's people with all later rows' people.
+        var above = left.reduce(0, +)
+        return zip(cells, left).reduce(0) { sum, place in
+          above -= place.1
+          return sum + place.0 * (2 * above + place.1)
         }
-      }
-      return sum
-    }
-    let sizes = counts.groupTotals.map { Double($0) }
-    let n = sizes.reduce(0, +)
-    let doubledCentre = (n * n - sizes.reduce(0) { $0 + $1 * $1 }) / 2
-    let observed = doubled(permutation.observed)
-    statistic = Double(observed) / 2
-    let deviation = Self.variance(sizes: sizes, ties: counts.valueTotals.map { Double($0) }).squareRoot()
-    standardized = (Double(observed) - doubledCentre) / 2 / deviation
-    let permuted = permutation.pValue(null, limit: 300_000) { abs(Double(doubled($0)) - doubledCentre) }
-    if let permuted {
-      pValue = permuted
-    } else {
-      let order = Array(0..<groups)
-      let farthest = [order, order.reversed()].map { order in
-        let table = TableEnumeration.consecutive(
-          valueTotals: permutation.valueTotals, groupTotals: permutation.groupTotals, order: order)
-        return abs(Double(doubled(table)) - doubledCentre) / 2 / deviation
-      }
-      pValue = .asymptotic(
-        2 * GSL.normalUpperTail(abs(standardized)), smallest: 2 * GSL.normalUpperTail(max(farthest[0], farthest[1])))
-    }
+      },
+      centre: Self.doubledExpectation(table.rowTotals), deviation: 2 * Self.variance(table).squareRoot())
+    statistic = Double(score.observed) / 2
+    standardized = score.standardized
+    pValue = score.pValue(null)
   }
 
-  /// The variance of J with ties.
-  private static func variance(sizes: [Double], ties: [Double]) -> Double {
+  private static func doubledExpectation(_ sizes: [Int]) -> Double {
     let n = sizes.reduce(0, +)
-    func sum(_ counts: [Double], _ term: (Double) -> Double) -> Double { counts.reduce(0) { $0 + term($1) } }
-    let first =
-      n * (n - 1) * (2 * n + 5) - sum(sizes) { $0 * ($0 - 1) * (2 * $0 + 5) }
-      - sum(ties) { $0 * ($0 - 1) * (2 * $0 + 5) }
-    let triples = sum(sizes) { $0 * ($0 - 1) * ($0 - 2) } * sum(ties) { $0 * ($0 - 1) * ($0 - 2) }
-    let pairs = sum(sizes) { $0 * ($0 - 1) } * sum(ties) { $0 * ($0 - 1) }
-    let second = n > 2 ? triples / (36 * n * (n - 1) * (n - 2)) : 0
-    return first / 72 + second + pairs / (8 * n * (n - 1))
+    return Double(n * n - sizes.reduce(0) { $0 + $1 * $1 }) / 2
+  }
+
+  private static func variance(_ table: CrossCounts) -> Double {
+    let n = Double(table.total)
+    func sum(_ totals: [Int], _ term: (Double) -> Double) -> Double { totals.reduce(0) { $0 + term(Double($1)) } }
+    let pairs: (Double) -> Double = { $0 * ($0 - 1) }
+    let triples: (Double) -> Double = { $0 * ($0 - 1) * ($0 - 2) }
+    let weighted: (Double) -> Double = { $0 * ($0 - 1) * (2 * $0 + 5) }
+    let (rows, ties) = (table.rowTotals, table.columnTotals)
+    let main = (weighted(n) - sum(rows, weighted) - sum(ties, weighted)) / 72
+    let third = n > 2 ? sum(rows, triples) * sum(ties, triples) / (36 * triples(n)) : 0
+    return main + third + sum(rows, pairs) * sum(ties, pairs) / (8 * pairs(n))
   }
 }

@@ -1,141 +1,136 @@
-/// Kendall's rank correlation: do pairs of people who differ on one measure differ the same way on another?
+/// Kendall's test of independence of two ordered variables, by concordant less discordant pairs.
 ///
-/// - Shapes: two values per person; at least two people; both measures vary.
-/// - Units: only order matters; values that differ by no more than 10⁻⁹ are tied.
-/// - Null: without ties exact, by convolution; with ties exact by enumeration up to 300,000 tables, else permuted, for up to 2,500
-///   pairs of distinct values; normal, with the full correction for ties, beyond that. Two-sided by |C − D|.
-/// - Cost: distinct values of one × of the other, times the draws.
-/// - Source: Kendall (1938), Biometrika 30(1–2), 81–93, doi:10.2307/2332226; Goodman & Kruskal's gamma (1954), JASA 49(268),
-///   732–764, doi:10.1080/01621459.1954.10501231.
+/// - Shapes: a table whose rows and columns stand in order, or two values per person; both vary.
+/// - Units: only order matters in either variable.
+/// - Null: the pairing is random. `.automatic`: without ties exact to 200 people, by the distribution of inversions;
+///   with ties exact by a walk over the tables with these margins while it takes at most 20 million additions; else
+///   9,999 random tables or, from values with more than 4 × n cells, rearrangements up to 1,000 people and the normal
+///   limit beyond. The limit has the full correction for ties and no continuity correction.
+/// - Cost: pairs by n log n or rows × columns; then as said for the null.
+/// - Source: Kendall (1938), Biometrika 30(1–2), 81–93, doi:10.1093/biomet/30.1-2.81; variance as Kendall & Gibbons
+///   (1990).
 public struct KendallTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Kendall's rank correlation"
-  /// Tau-b: from −1 to 1, corrected for ties.
+
+  /// Tau-b.
   public let statistic: Double
-  /// None: the statistic has a normal limit.
-  public var degreesOfFreedom: Double? { nil }
-  /// The two-sided p-value.
+  /// None: the limit distribution is normal.
+  public let degreesOfFreedom: Double? = nil
+  /// Two-sided, found as `null` asked.
   public let pValue: PValue
-  /// The numbers of pairs that agree and that disagree.
-  public let concordant: Int
-  /// The number of pairs that disagree.
-  public let discordant: Int
-  /// (C − D) ÷ (C + D): Goodman and Kruskal's gamma; nil when no pair differs on both.
-  public let gamma: Double?
-  /// C − D in standard deviations.
+  /// Concordant less discordant pairs, in standard deviations.
   public let standardized: Double
+  /// The pairs, and the other coefficients made from them.
+  public let concordance: Concordance
+  /// The number of pairs that agree.
+  public var concordant: Int { concordance.concordant }
+  /// The number of pairs that disagree.
+  public var discordant: Int { concordance.discordant }
+  /// Goodman and Kruskal's gamma; nil when no pair differs on both.
+  public var gamma: Double? { concordance.gamma }
 
-  /// - Throws: ``SampleFault`` for fewer than two people or a measure that does not vary.
-  public init(_ x: [Double], _ y: [Double], null: NullDistribution = .automatic) throws(SampleFault) {
-    let cross = try CrossTable(x, y)
-    let (agree, disagree) = cross.pairs(cross.table)
-    concordant = agree
-    discordant = disagree
-    let n = Double(x.count)
-    let all = n * (n - 1) / 2
-    let (rowTies, columnTies) = (cross.rowTotals.map { Double($0) }, cross.columnTotals.map { Double($0) })
-    func sum(_ ties: [Double], _ term: (Double) -> Double) -> Double { ties.reduce(0) { $0 + term($1) } }
-    let score = Double(agree - disagree)
-    statistic =
-      score
-      / ((all - sum(rowTies) { $0 * ($0 - 1) / 2 }) * (all - sum(columnTies) { $0 * ($0 - 1) / 2 })).squareRoot()
-    gamma = agree + disagree > 0 ? score / Double(agree + disagree) : nil
-    func cubes(_ ties: [Double]) -> Double { sum(ties) { $0 * ($0 - 1) * (2 * $0 + 5) } }
-    func pairs(_ ties: [Double]) -> Double { sum(ties) { $0 * ($0 - 1) } }
-    func triples(_ ties: [Double]) -> Double { sum(ties) { $0 * ($0 - 1) * ($0 - 2) } }
-    let variance =
-      (n * (n - 1) * (2 * n + 5) - cubes(rowTies) - cubes(columnTies)) / 18
-      + pairs(rowTies) * pairs(columnTies) / (2 * n * (n - 1))
-      + (n > 2 ? triples(rowTies) * triples(columnTies) / (9 * n * (n - 1) * (n - 2)) : 0)
-    standardized = score / variance.squareRoot()
-    let isUntied = cross.rowTotals.count == x.count && cross.columnTotals.count == x.count
-    if isUntied, null.roads(limit: 20_000_000).exactLimit != nil, x.count <= 400 {
-      let distances = Self.untiedDistances(x.count)
-      let smallest = distances[distances.count - 1]
-      pValue = .exact(distances[abs(agree - disagree)], smallest: smallest)
-    } else if let p = cross.permuted(
-      null,
-      { table in
-        let (agree, disagree) = cross.pairs(table)
-        return abs(Double(agree - disagree))
-      })
-    {
-      pValue = p
-    } else {
-      pValue = .asymptotic(2 * GSL.normalUpperTail(abs(standardized)), smallest: 0)
-    }
+  /// - Throws: ``SampleFault`` when a variable does not vary.
+  public init(_ table: CrossCounts, null: NullDistribution = .automatic) throws(SampleFault) {
+    let table = try table.checkedForAssociation()
+    let concordance = Concordance(table)
+    let pValue =
+      Self.withoutTies(concordance, null: null) ?? Self.score(table, concordance).pValue(null)
+    try self.init(concordance, pValue: pValue)
   }
 
-  /// P(|C − D| ≥ d) for d from 0 to the number of pairs, all orders equally likely.
-  private static func untiedDistances(_ count: Int) -> [Double] {
-    // The number of disagreeing pairs is a sum of independent numbers, each uniform on 0…i.
-    var weights = [1.0]
-    for i in 1..<count {
-      var next = [Double](repeating: 0, count: weights.count + i)
-      for (place, weight) in weights.enumerated() {
-        for shift in 0...i { next[place + shift] += weight / Double(i + 1) }
+  /// Takes two values per person, in the same order; a pair with a NaN is left out.
+  ///
+  /// - Throws: ``SampleFault`` when a variable does not vary.
+  public init(_ first: [Double], _ second: [Double], null: NullDistribution = .automatic) throws(SampleFault) {
+    let concordance = Concordance(first, second)
+    guard concordance.count >= 2 else { throw .tooFewValues(group: 0, needed: 2) }
+    guard concordance.tauB != nil else { throw .noVariation }
+    let (n, cells) = (concordance.count, concordance.firstTies.count * concordance.secondTies.count)
+    if cells <= max(4 * n, 144) {
+      try self.init(CrossCounts(first, second), null: null)
+      return
+    }
+    let pValue =
+      Self.withoutTies(concordance, null: null)
+      ?? Self.rearranged(first, second, concordance, null: null) ?? Self.limit(concordance)
+    try self.init(concordance, pValue: pValue)
+  }
+
+  private init(_ concordance: Concordance, pValue: PValue) throws(SampleFault) {
+    guard let tau = concordance.tauB, concordance.nullVariance > 0 else { throw .noVariation }
+    statistic = tau
+    standardized = Double(concordance.score) / concordance.nullVariance.squareRoot()
+    self.pValue = pValue
+    self.concordance = concordance
+  }
+
+  private static func score(_ table: CrossCounts, _ concordance: Concordance) -> OrderedTableScore {
+    OrderedTableScore(
+      table: table,
+      rowScore: { _, cells, left in
+        var above = left.reduce(0, +)
+        var below = 0
+        return zip(cells, left).reduce(0) { sum, place in
+          above -= place.1
+          defer { below += place.1 }
+          return sum + place.0 * (above - below)
+        }
+      },
+      centre: 0, deviation: concordance.nullVariance.squareRoot())
+  }
+
+  /// The distribution of inversions of a random order of n: the sum of independent whole numbers, uniform on 0…i for
+  /// each i < n.
+  private static func withoutTies(_ concordance: Concordance, null: NullDistribution) -> PValue? {
+    let n = concordance.count
+    let isUntied = concordance.tiedOnFirst + concordance.tiedOnSecond + concordance.tiedOnBoth == 0
+    guard isUntied, let limit = null.roads(limit: 200 * 200 * 200 / 4).exactLimit, n * n * n / 4 <= limit else {
+      return nil
+    }
+    let most = n * (n - 1) / 2
+    var chances = [Double](repeating: 0, count: most + 1)
+    chances[0] = 1
+    for size in 2..<max(n + 1, 2) {
+      var window = 0.0
+      let before = chances
+      let reach = size * (size - 1) / 2
+      for place in 0...reach {
+        window += before[place]
+        if place >= size { window -= before[place - size] }
+        chances[place] = max(0, window) / Double(size)
       }
-      weights = next
     }
-    let pairs = weights.count - 1
-    var exactly = [Double](repeating: 0, count: pairs + 1)
-    for (disagree, weight) in weights.enumerated() { exactly[abs(pairs - 2 * disagree)] += weight }
-    var sum = 0.0
-    var tails = exactly
-    for distance in exactly.indices.reversed() {
-      sum += exactly[distance]
-      tails[distance] = min(1, sum)
-    }
-    return tails
-  }
-}
-
-/// Two measures of the same people as a table of counts: distinct values of one × of the other.
-struct CrossTable {
-  let rowTotals: [Int]
-  let columnTotals: [Int]
-  /// Row by row.
-  let table: [Int]
-  private let counts: ValueCounts
-
-  init(_ x: [Double], _ y: [Double]) throws(SampleFault) {
-    precondition(x.count == y.count, "measures have different numbers of people")
-    guard x.count >= 2 else { throw .tooFewValues(group: 0, needed: 2) }
-    let rows = ValueCounts(groups: [x]).values
-    var groups = [[Double]](repeating: [], count: rows.count)
-    for (value, other) in zip(x, y) {
-      let row = rows.lastIndex { $0 <= value } ?? 0
-      groups[row].append(other)
-    }
-    counts = ValueCounts(groups: groups)
-    rowTotals = counts.groupTotals
-    columnTotals = counts.valueTotals
-    table = counts.counts
-    guard rowTotals.count > 1, columnTotals.count > 1 else { throw .noVariation }
+    let fewest = min(concordance.discordant, concordance.concordant)
+    let tail = 2 * fewest == most ? 1 : 2 * chances[...fewest].reduce(0, +)
+    return .exact(tail, smallest: 2 * chances[0])
   }
 
-  /// The numbers of pairs of people that agree in order and that disagree.
-  func pairs(_ table: [Int]) -> (agree: Int, disagree: Int) {
-    let width = columnTotals.count
-    var earlier = [Int](repeating: 0, count: width)
-    var (agree, disagree, seen) = (0, 0, 0)
-    for row in rowTotals.indices {
-      var below = 0
-      for column in 0..<width {
-        let own = table[row * width + column]
-        agree += own * below
-        disagree += own * (seen - below - earlier[column])
-        below += earlier[column]
-      }
-      for column in 0..<width { earlier[column] += table[row * width + column] }
-      seen += rowTotals[row]
+  private static func rearranged(
+    _ first: [Double], _ second: [Double], _ concordance: Concordance, null: NullDistribution
+  ) -> PValue? {
+    let isAutomatic = null == .automatic
+    guard let permutation = null.roads(limit: 0).permutation, !isAutomatic || concordance.count <= 1_000 else {
+      return nil
     }
-    return (agree, disagree)
+    let complete = first.indices.filter { !first[$0].isNaN && !second[$0].isNaN }
+    let ranks = DoubledMidranks(complete.map { first[$0] })
+    let observed = Double(abs(concordance.score))
+    let extreme = countExtreme(
+      count: permutation.count, seed: permutation.seed, complete.map { second[$0] }
+    ) { others, stream in
+      others.shuffle(using: &stream)
+      return isAtLeast(Double(abs(Concordance(ranks, DoubledMidranks(others)).score)), observed)
+    }
+    return .permuted(extreme: extreme, count: permutation.count, seed: permutation.seed, designMinimum: 0)
   }
 
-  /// The permutation p of a statistic of the table; nil for the limit distribution, asked for or because the table is large.
-  func permuted(_ null: NullDistribution, _ extremity: ([Int]) -> Double) -> PValue? {
-    if null == .automatic && table.count > 2_500 { return nil }
-    return TablePermutation(counts).pValue(null, limit: 300_000, extremity)
+  private static func limit(_ concordance: Concordance) -> PValue {
+    let deviation = concordance.nullVariance.squareRoot()
+    let untied = Double(concordance.concordant + concordance.discordant)
+    let most = min(untied + Double(concordance.tiedOnFirst), untied + Double(concordance.tiedOnSecond))
+    return .asymptotic(
+      2 * GSL.normalUpperTail(abs(Double(concordance.score)) / deviation),
+      smallest: 2 * GSL.normalUpperTail(most / deviation))
   }
 }

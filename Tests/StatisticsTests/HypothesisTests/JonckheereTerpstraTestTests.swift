@@ -33,4 +33,25 @@ import Testing
     #expect(try JonckheereTerpstraTest(counts.selecting(groups: [1, 2, 0])).pValue.value > rising.pValue.value)
     #expect(throws: SampleFault.emptyGroup(1)) { try JonckheereTerpstraTest(ValueCounts(groups: [[1], [], [2]])) }
   }
+
+  /// Full enumeration of labels in exact rationals.
+  @Test func enumeration() throws {
+    for reference in try Reference("statistics/repeated_and_tables")["jonckheere"].list {
+      let test = try JonckheereTerpstraTest(ValueCounts(groups: reference["groups"].list.map(\.doubles)))
+      #expect(test.pValue.method == .exact)
+      #expect(test.statistic == reference["J"].double)
+      #expect(agrees(test.pValue.value, reference["p"].double))
+      #expect(agrees(test.pValue.smallestAttainable, reference["smallest"].double))
+    }
+  }
+
+  /// Large groups are drawn as tables, near the limit.
+  @Test func drawnTables() throws {
+    let counts = ValueCounts(
+      values: [1, 2, 3], groupCount: 3, counts: [400, 350, 250, 380, 350, 270, 360, 330, 300])
+    let drawn = try JonckheereTerpstraTest(counts, null: .permutation(count: 999, seed: 2)).pValue
+    let limit = try JonckheereTerpstraTest(counts, null: .asymptotic).pValue
+    let interval = try #require(drawn.interval)
+    #expect(interval.lower <= limit.value && limit.value <= interval.upper)
+  }
 }

@@ -48,4 +48,25 @@ func surveyPairs() throws -> (x: [Double], y: [Double]) {
     #expect(throws: SampleFault.noVariation) { try KendallTest([1, 1], [1, 2]) }
     #expect(throws: SampleFault.tooFewValues(group: 0, needed: 2)) { try KendallTest([1], [2]) }
   }
+
+  /// Full enumeration of orders in exact rationals, without and with ties.
+  @Test func enumeration() throws {
+    for reference in try Reference("statistics/repeated_and_tables")["pairs"].list {
+      let p = try KendallTest(reference["x"].doubles, reference["y"].doubles).pValue
+      #expect(p.method == .exact)
+      #expect(agrees(p.value, reference["kendall"]["p"].double))
+      #expect(agrees(p.smallestAttainable, reference["kendall"]["smallest"].double))
+    }
+  }
+
+  /// Values with few ties go by merging and rearranging, and agree with the limit.
+  @Test func manyDifferentValues() throws {
+    var stream = RandomStream(seed: 5)
+    let x = (0..<80).map { _ in stream.normal() }
+    let y = x.map { 0.2 * $0 + stream.normal() }.enumerated().map { $0.offset < 2 ? 0.5 : $0.element }
+    let drawn = try KendallTest(x, y, null: .permutation(count: 499, seed: 1)).pValue
+    let limit = try KendallTest(x, y, null: .asymptotic).pValue
+    let interval = try #require(drawn.interval)
+    #expect(interval.lower <= limit.value && limit.value <= interval.upper)
+  }
 }

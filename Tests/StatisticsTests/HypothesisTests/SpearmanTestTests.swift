@@ -32,4 +32,26 @@ import Testing
     #expect(throws: SampleFault.tooFewValues(group: 0, needed: 3)) { try SpearmanTest([1, 2], [1, 2]) }
     #expect(throws: SampleFault.noVariation) { try SpearmanTest([1, 2, 3], [1, 1, 1]) }
   }
+
+  /// Full enumeration of orders in exact rationals, without and with ties.
+  @Test func enumeration() throws {
+    for reference in try Reference("statistics/repeated_and_tables")["pairs"].list {
+      let p = try SpearmanTest(reference["x"].doubles, reference["y"].doubles).pValue
+      #expect(agrees(p.value, reference["spearman"]["p"].double))
+      #expect(agrees(p.smallestAttainable, reference["spearman"]["smallest"].double))
+    }
+  }
+
+  @Test func onlyOrderMatters() throws {
+    let (x, y) = ([1.0, 2, 3, 4, 5], [2.0, 1, 4, 3, 5])
+    let (plain, bent) = (try SpearmanTest(x, y), try SpearmanTest(x.map { $0 * $0 * $0 }, y))
+    #expect(plain.statistic == bent.statistic && plain.pValue == bent.pValue)
+    let turned = try SpearmanTest(x, y.map { -$0 })
+    #expect(agrees(turned.statistic, -plain.statistic) && agrees(turned.pValue.value, plain.pValue.value))
+  }
+
+  @Test func fullAgreementIsNotZero() throws {
+    let test = try SpearmanTest([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], null: .asymptotic)
+    #expect(agrees(test.statistic, 1) && test.pValue.value > 0)
+  }
 }
