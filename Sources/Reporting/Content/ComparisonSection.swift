@@ -30,15 +30,30 @@ struct ComparisonSection {
   private func blocks(family: String, rows: [Comparison], by column: String) -> [Block] {
     let own = rows.filter { $0.family == family }
     let pairs = rows.filter { $0.family == "\(family)_pairs" && (family == "overall" || $0.isClear) }
-    let others = rows.count { $0.family == "\(family)_pairs" } - pairs.count
-    let sentences =
-      ComparisonSentences(rows: own, labels: labels).lines + ComparisonSentences(rows: pairs, labels: labels).lines
-      + (others > 0 ? ["Pair by pair, no clear difference on the other \(Words.small(others))."] : [])
     let notes = assessment.familyNotes.filter {
       $0.by == column && ($0.family == family || $0.family == "\(family)_pairs")
-    }
+    }.map { $0.family == family ? $0.sentence : "Pair by pair: \($0.sentence)" }
+    let sentences =
+      ComparisonSentences(rows: own, family: family, labels: labels).lines
+      + ComparisonSentences(rows: pairs, family: "\(family)_pairs", labels: labels).lines
+      + unlisted(rows.filter { $0.family == "\(family)_pairs" && !pairs.contains($0) }, listed: !pairs.isEmpty)
     let tables = [table(family, own)] + (pairs.isEmpty ? [] : [table("\(family)_pairs", pairs)])
-    return [.points(sentences + unique(notes.map(\.sentence)))] + tables.map(Block.table)
+    return [.points(sentences + unique(notes))] + tables.map(Block.table)
+  }
+
+  /// What is said of pairs that no table lists.
+  private func unlisted(_ rows: [Comparison], listed: Bool) -> [String] {
+    let tested = rows.count { $0.p != nil }
+    var lines: [String] = []
+    if tested > 0 {
+      lines.append(
+        "Pair by pair: no clear difference on \(listed ? "the other" : "any of the") \(Words.small(tested)).")
+    }
+    if rows.count > tested {
+      let count = Words.sentence(Words.small(rows.count - tested))
+      lines.append("\(count) pairs cannot be compared; comparisons.csv says why.")
+    }
+    return lines
   }
 
   private func table(_ family: String, _ rows: [Comparison]) -> TextTable {

@@ -52,6 +52,7 @@ enum NumberWords {
 /// Plain sentences on the comparisons of one family.
 struct ComparisonSentences {
   let rows: [Comparison]
+  let family: String
   let labels: Labels
 
   /// What differs clearly, what does not, and what cannot be compared.
@@ -68,15 +69,17 @@ struct ComparisonSentences {
     if untested > 0 {
       lines.append(
         tested.isEmpty
-          ? "\(rows.count == 1 ? "This comparison" : "These comparisons") cannot be made; the table says why."
-          : "\(Words.sentence(Words.small(untested))) more cannot be made; the table says why.")
+          ? "\(ComparisonWords.family(family)): no comparison can be made; the table says why."
+          : "\(Words.sentence(Words.small(untested))) more cannot be compared; the table says why.")
     }
     return lines
   }
 
   private func sentence(together rows: [Comparison]) -> String {
     let people = rows.compactMap(\.nA).max().map { " (\(Words.people($0)))" } ?? ""
-    return "The groups differ clearly on \(Words.list(rows.map { labels.measure($0.measure) }))\(people)."
+    let name = ComparisonWords.family(family)
+    guard family != "overall" else { return "\(name): the groups differ clearly\(people)." }
+    return "\(name): the groups differ clearly on \(Words.list(rows.map { labels.measure($0.measure) }))\(people)."
   }
 
   private func sentence(pair row: Comparison) -> String {
@@ -105,9 +108,8 @@ struct ComparisonSentences {
         } ?? "between the groups"
       return "\(labels.measure(row.measure)): no clear difference \(groups)\(people(row))."
     }
-    let what = unclear.allSatisfy { $0.groupB == nil } ? "" : " pairs"
-    return others
-      ? "No clear difference on the other \(Words.small(unclear.count))\(what)."
-      : "No clear difference on any of the \(Words.small(unclear.count))\(what)."
+    let what = unclear.allSatisfy { $0.groupB != nil } ? " pairs" : ""
+    let which = others ? "the other" : "any of the"
+    return "\(ComparisonWords.family(family)): no clear difference on \(which) \(Words.small(unclear.count))\(what)."
   }
 }

@@ -13,7 +13,12 @@ struct GapSection {
       if let text = GapSentence(gap: gap, labels: labels, underHeading: true).text { blocks.append(.paragraph(text)) }
     }
     let growth = gaps.filter { $0.kind == .growth && $0.difference.status != .notAsked }
-    if !growth.isEmpty {
+    if !growth.isEmpty, growth.allSatisfy({ $0.difference.status == .suppressed }) {
+      blocks.append(
+        .paragraph(
+          "The growth gap (what leaders say about how much is done together, minus what the others say) is hidden, as one "
+            + "side is small (\(Mark.suppressed.rawValue))."))
+    } else if !growth.isEmpty {
       blocks.append(
         .table(
           TextTable(
