@@ -13,6 +13,8 @@ struct ScoreSumHalves {
 
   /// About how many steps ``probability(atLeastAsFarFrom:as:)`` takes.
   let steps: Double
+  /// How many sums are held at once, each some 64 bytes.
+  let heldSums: Double
 
   init(counts: [Int], scores: [Int], drawn: Int) {
     let total = counts.reduce(0, +)
@@ -30,6 +32,7 @@ struct ScoreSumHalves {
     lower = Array(used[..<(cut ?? 0)])
     upper = Array(used[(cut ?? 0)...])
     let both = ways(lower) + ways(upper)
+    heldSums = both
     // Sorting a half costs some ten times as much as passing over it.
     steps = both * Double(min(middle.count, drawn) + 11)
   }

@@ -91,13 +91,16 @@ struct RankStratum {
   /// when both would cost more than `stepLimit`.
   func exactTail(of observed: Int, stepLimit: Int) -> Double? {
     let halves = ScoreSumHalves(counts: valueTotals, scores: scores, drawn: sizes[0])
-    if halves.steps <= Double(min(stepLimit, 2_000_000)) {
+    let isSmall = halves.heldSums <= 500_000 || stepLimit == .max
+    if isSmall && halves.steps <= Double(min(stepLimit, 2_000_000)) {
       return halves.probability(atLeastAsFarFrom: centre, as: observed)
     }
-    if let distribution = distribution(stepLimit: min(stepLimit, Int(min(halves.steps, 1e18)))) {
+    let bound = isSmall ? min(stepLimit, Int(min(halves.steps, 1e18))) : stepLimit
+    if let distribution = distribution(stepLimit: bound) {
       return distribution.probability(atLeastAsFarFrom: centre, as: observed)
     }
-    return halves.steps <= Double(stepLimit) ? halves.probability(atLeastAsFarFrom: centre, as: observed) : nil
+    return isSmall && halves.steps <= Double(stepLimit)
+      ? halves.probability(atLeastAsFarFrom: centre, as: observed) : nil
   }
 
   /// ln of the probability of the least and of the greatest rank sum.
