@@ -5,7 +5,7 @@
 /// - Shapes: one block per person of k ≥ 2 values, two people at least; a block with a NaN is left out and counted.
 /// - Units: only the order within a block matters.
 /// - Null: within a block every order is equally likely. `.automatic` is exact for k ≤ 8 while the walk over sorted
-///   rank sums takes at most 2 million transitions (k = 3 up to some 200 blocks, k = 4 up to 20), else 9,999 draws up
+///   rank sums takes at most 2 million transitions (k = 3 to some 100 blocks, k = 4 to some 20), else 9,999 draws up
 ///   to 2,000 values, χ² with k − 1 degrees of freedom beyond. Iman and Davenport's F stands beside it, closer than χ²
 ///   for few blocks.
 /// - Cost: blocks × k log k; exact, with states × orders of a block; drawn, with draws × blocks × k.

@@ -7,7 +7,7 @@
 /// - Shapes: pairs of two occasions, at least one of which changed; collapsed to sizes of change with their counts.
 /// - Units: only the order of the sizes of change matters; sizes that differ by no more than 10⁻⁹ are tied.
 /// - Null: rises and falls are equally likely for everyone who changed. Exact by dynamic programming on doubled ranks;
-///   `.automatic` is exact up to 5 × 10⁸ additions (about 900 changed people without ties, more with them), else 9,999
+///   `.automatic` is exact up to 5 × 10⁸ additions (about 1,200 changed people without ties, more with them), else 9,999
 ///   draws. The normal limit has the correction for ties and none for continuity, as coin's.
 /// - Cost: exact, with (people who changed) × (sum of doubled ranks); drawn, with draws × distinct sizes; never more.
 /// - Two-sided: distance of the sum from its expectation.
