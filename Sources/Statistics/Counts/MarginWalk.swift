@@ -15,6 +15,9 @@ struct MarginWalk {
   private let rows: [Int]
   private let columns: [Int]
 
+  /// The widest distribution that is kept, so that scores far apart do not fill the memory.
+  private static let widestSpan = 1 << 24
+
   init(rows: [Int], columns: [Int]) {
     precondition(rows.reduce(0, +) == columns.reduce(0, +), "margins of a table differ")
     self.rows = rows
@@ -31,10 +34,12 @@ struct MarginWalk {
       for key in states.keys.sorted() {
         guard let state = states[key] else { continue }
         let isWithin = fillings(of: row, from: state.left) { cells, left, chance in
-          steps += state.scores.weights.count
-          guard steps <= stepLimit else { return false }
+          // A filling costs as much as some fifty additions, and a distribution's new places as much as its weights.
           let added = score(index, cells, left)
           let place = number(left)
+          let span = state.scores.span(with: next[place]?.scores, movedBy: added)
+          steps += 50 + max(state.scores.weights.count, span.grown)
+          guard steps <= stepLimit, span.width <= Self.widestSpan else { return false }
           next[place, default: (left, LatticeDistribution())].scores
             .add(state.scores, times: chance, movedBy: added)
           return true
@@ -92,6 +97,14 @@ struct LatticeDistribution: Sendable {
   init(at position: Int) {
     lowest = position
     weights = [1]
+  }
+
+  /// How wide another distribution would become by adding this one, moved, and how many places it would gain.
+  func span(with other: LatticeDistribution?, movedBy shift: Int) -> (width: Int, grown: Int) {
+    guard let other, !other.weights.isEmpty else { return (weights.count, weights.count) }
+    let low = min(other.lowest, lowest + shift)
+    let high = max(other.lowest + other.weights.count, lowest + shift + weights.count)
+    return (high - low, high - low - other.weights.count)
   }
 
   /// Adds another distribution's weights, multiplied and moved.
