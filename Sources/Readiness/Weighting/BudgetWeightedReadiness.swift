@@ -3,14 +3,12 @@ import Survey
 
 /// Overall readiness with the budget's weights of the dimensions: columns of its own, and never what ranks rest on.
 package struct BudgetWeightedReadiness: Sendable {
-  /// The whole cohort.
-  package let cohort: Estimate
   /// Each organisation by name.
   package let organizations: [String: Estimate]
 }
 
 extension GroupSummaries {
-  /// Overall readiness with other weights of the dimensions, for the cohort and each organisation.
+  /// Overall readiness with other weights of the dimensions, for each organisation.
   ///
   /// The same rule as the headline: the weighted mean of the group's dimension means, given when enough of the weight has one.
   /// `n` is, as for the headline, the people with an overall score. The interval takes the weights as fixed.
@@ -19,11 +17,9 @@ extension GroupSummaries {
     let responses = people.scores.responses
     let (names, placeOf) = responses.organizationOrder
     let weights = weights.map { $0 ?? 0 }
-    let cohort = estimates(weights, groupOf: people.cells.map { _ in 0 }, groupCount: 1)
     let inside = people.cells.map { Int32($0.organization < 0 ? -1 : placeOf[$0.organization]) }
     let organizations = estimates(weights, groupOf: inside, groupCount: names.count)
-    return BudgetWeightedReadiness(
-      cohort: cohort[0], organizations: Dictionary(uniqueKeysWithValues: zip(names, organizations)))
+    return BudgetWeightedReadiness(organizations: Dictionary(uniqueKeysWithValues: zip(names, organizations)))
   }
 
   private func estimates(_ weights: [Double], groupOf: [Int32], groupCount: Int) -> [Estimate] {
