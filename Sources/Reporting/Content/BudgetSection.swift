@@ -70,7 +70,9 @@ struct BudgetSection {
           + "that eases several barriers is split evenly between them. “Overlapping” counts it in full for each, so that "
           + "column must not be added up."
       ])
-    return Section("Does the money meet the need?", (points.isEmpty ? [] : [.points(points)]) + [.table(table)])
+    return Section(
+      "Does the money meet the need?",
+      (points.isEmpty ? [] : [.points(points)]) + [.table(table), .paragraph(MoneyAndNeed.rule)])
   }
 
   private func cells(_ row: MoneyAndNeedRow) -> [String] {

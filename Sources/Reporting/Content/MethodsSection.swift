@@ -32,8 +32,9 @@ struct MethodsSection {
           + "version \(budget.crosswalkVersion). Numbers are rounded one by one to one decimal.")
     }
     points += [
-      "A \(labels.range) says how far a number could move if other, similar people had answered. It does not cover who chose "
-        + "not to answer. Ranges of a mean need \(Words.small(plan.intervalMinimum)) people or more.",
+      "A \(labels.range) says how far a number could move if other, similar people had answered; for all organisations "
+        + "together, if other, similar organisations had taken part. It does not cover who chose not to answer. "
+        + "Ranges of a mean need \(Words.small(plan.intervalMinimum)) people or more.",
       "Groups of respondents: roll-up version \(instrument.rollUpVersion). Comparisons are adjusted within each table "
         + "(Holm).",
       disclosure,
