@@ -30,11 +30,11 @@ struct InstrumentLibraryTests {
   @Test func theEnvironmentComesFirstThenTheInstallationThenAFolderAbove() throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "library-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
-    for folder in ["bin", "share/readiness/surveys", "work/.build/debug", "work/Surveys"] {
+    for folder in ["bin", "share/readiness/surveys", "clone/.build/debug", "clone/Surveys"] {
       try FileManager.default.createDirectory(at: root.appending(path: folder), withIntermediateDirectories: true)
     }
     let installed = root.appending(path: "bin/readiness")
-    let built = root.appending(path: "work/.build/debug/readiness")
+    let built = root.appending(path: "clone/.build/debug/readiness")
     for file in [installed, built] { try Data().write(to: file) }
     func found(_ environment: [String: String], _ executable: URL) -> String? {
       InstrumentLibrary.folder(environment: environment, executable: executable)?.resolvingSymlinksInPath().path()
@@ -42,7 +42,7 @@ struct InstrumentLibraryTests {
     }
     let base = root.resolvingSymlinksInPath().path().trimmingSuffix("/")
     #expect(found([:], installed) == base + "/share/readiness/surveys")
-    #expect(found([:], built) == base + "/work/Surveys")
+    #expect(found([:], built) == base + "/clone/Surveys")
     #expect(found(["READINESS_SURVEYS": "/elsewhere"], built) == "/elsewhere")
   }
 }
