@@ -14,27 +14,20 @@ extension Assessment {
   public init(
     _ responses: Responses, plan: ScoringPlan, invited: [Invitation] = [], threads: Int = 0
   ) throws(AssessmentFault) {
-    try plan.check(against: responses)
-    let scores = responses.scored(by: plan, threads: threads)
-    let summaries = GroupSummaries(scores, threads: threads)
-    let groupings = responses.groupings(by: plan.by)
-    let groups = AssessmentGroups(responses, groupings: groupings)
-    var raw = AssessmentScores(summaries.rows, measures: scores.measures)
-    let suppression = AssessmentSuppression(
-      groups, counts: raw.counts(of: groups), layout: scores.layout,
-      rule: SuppressionRule(minimum: plan.disclosureMinimum), threads: threads)
+    let basis = try AssessmentBasis(responses, plan: plan, threads: threads)
+    let (scores, summaries, suppression) = (basis.scores, basis.summaries, basis.suppression)
+    var raw = basis.raw
     let counts = AssessmentCounts(suppression)
     let gaps = AssessmentGaps(suppression, instrument: responses.instrument, measures: scores.measures)
       .published(summaries.gaps)
     let participation = counts.published(summaries.participation(invited: invited))
-    let rows = OrganizationRows(responses.organization)
     let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
 
     let organizations = AssessmentOrganizations(
-      scores, raw: raw, suppression: suppression, rows: rows, budget: budget, gaps: gaps, participation: participation,
+      scores, raw: raw, suppression: suppression, rows: basis.rows, budget: budget, gaps: gaps,
+      participation: participation,
       threads: threads)
-    let compared = Self.comparisons(
-      scores, groupings: groupings, rows: rows, suppression: suppression, threads: threads)
+    let compared = basis.comparisons(threads: threads)
     let distributions = counts.published(summaries.distributions, threads: threads)
     raw.publish(
       suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
@@ -45,31 +38,9 @@ extension Assessment {
       scores: raw.rows,
       profiles: organizations.profiles, allocations: budget.allocations, budgetFindings: budget.findings,
       weights: budget.weights, moneyAndNeed: budget.moneyAndNeed, comparisons: compared.flatMap(\.rows),
-      familyNotes: compared.flatMap(\.notes),
+      familyNotes: compared.flatMap(\.notes), perceptionGaps: [],
       distributions: distributions, gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles))
-  }
-
-  /// The comparisons of every grouping that the plan names, in its order; none for an instrument without barriers.
-  private static func comparisons(
-    _ scores: Scores, groupings: [Grouping], rows: OrganizationRows, suppression: AssessmentSuppression, threads: Int
-  ) -> [GroupComparisons] {
-    guard !scores.responses.instrument.items.isEmpty else { return [] }
-    var done: Set<String> = []
-    return scores.plan.by.filter { done.insert($0).inserted }.compactMap { name in
-      groupings.first { $0.name == name }.map { grouping in
-        let groups = RespondentGrouping(grouping)
-        return GroupComparisons(
-          scores, grouping: groups, rows: rows,
-          hidden: { measure in
-            guard let place = scores.place(of: measure) else { return [] }
-            return Set(
-              groups.labels.indices.filter {
-                suppression.isHidden(GroupKey(by: name, group: groups.labels[$0]), measure: place)
-              })
-          }, minimum: suppression.rule.minimum, threads: threads)
-      }
-    }
   }
 }

@@ -28,7 +28,7 @@ enum SampleAssessment {
       familyNotes: [
         FamilyNote(
           family: "overall", by: "roll_up", size: 1, smallestAdjusted: 0.02, sentence: "The smallest p here is 0.020.")
-      ],
+      ], perceptionGaps: [],
       distributions: [
         DistributionRow(item: "d01q1", respondentType: nil, answer: "1", count: 7, status: .ok),
         DistributionRow(item: "d01q1", respondentType: "carer", answer: "1", count: nil, status: .suppressed),

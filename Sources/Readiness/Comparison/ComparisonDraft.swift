@@ -17,13 +17,14 @@ struct ComparisonDraft: Sendable {
   var effect: EffectSize?
   var status = Status.ok
   var note = ""
+  var evidence = ComparisonEvidence()
 
   /// The finished row.
   func finished(pAdjusted: Double?) -> Comparison {
     Comparison(
       family: family, measure: measure, by: by, groupA: groupA, groupB: groupB, nA: nA, nB: nB, primary: primary,
       method: method, statistic: statistic, degreesOfFreedom: degreesOfFreedom, p: p, pAdjusted: pAdjusted,
-      effect: effect, status: status, note: note)
+      effect: effect, status: status, note: note, evidence: evidence)
   }
 
   /// The row without any number, for the reason given: what is left of a comparison that is not made or not shown.

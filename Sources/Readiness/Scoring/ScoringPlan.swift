@@ -18,6 +18,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var dimensionWeights: [String: Double]
   /// How much a person must have answered; nil takes the instrument's rule.
   public var missingRule: MissingRule?
+  /// How groups of respondents are compared.
+  public var comparison: ComparisonPlan
   /// How small groups are hidden.
   public var disclosure: DisclosureMode
   /// The recorded reason for showing everything; needed by ``DisclosureMode/pilot``.
@@ -27,7 +29,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public init(
     seed: UInt64 = 1, draws: Int = 2_000, permutations: Int = 99_999, level: Double = 0.95, rankMinimum: Int = 5,
     intervalMinimum: Int = 5, by: [String] = ["roll_up"], dimensionWeights: [String: Double] = [:],
-    missingRule: MissingRule? = nil, disclosure: DisclosureMode = .internal, consent: String? = nil
+    missingRule: MissingRule? = nil, comparison: ComparisonPlan = ComparisonPlan(),
+    disclosure: DisclosureMode = .internal, consent: String? = nil
   ) {
     self.seed = seed
     self.draws = draws
@@ -38,6 +41,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     self.by = by
     self.dimensionWeights = dimensionWeights
     self.missingRule = missingRule
+    self.comparison = comparison
     self.disclosure = disclosure
     self.consent = consent
   }

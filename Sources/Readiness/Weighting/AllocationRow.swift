@@ -1,0 +1,50 @@
+/// One row of `allocations.csv`: a budget factor. Numbers are nil when hidden or not to be had.
+public struct AllocationRow: Sendable, Hashable {
+  /// `b01`…`b11`.
+  public let factor: String
+  /// The wording.
+  public let label: String
+  /// People who gave an allocation.
+  public let respondents: Int?
+  /// Mean points over respondents, as given.
+  public let mean: Double?
+  /// Logit-t interval with floors, points.
+  public let meanInterval: ConfidenceInterval?
+  /// Median points.
+  public let median: Double?
+  /// Share of respondents who gave nothing, 0…1.
+  public let shareZero: Double?
+  /// Rank by mean; ties share the mean of their places.
+  public let rank: Double?
+  /// Organisations with an allocation.
+  public let organizations: Int?
+  /// Mean of the organisations' means, points.
+  public let organizationMean: Double?
+  /// Its interval, points.
+  public let organizationInterval: ConfidenceInterval?
+  /// Rank by ``organizationMean``.
+  public let organizationRank: Double?
+  /// Why there is a number or none.
+  public let status: Status
+
+  /// Makes a value from its parts.
+  public init(
+    factor: String, label: String, respondents: Int?, mean: Double?, meanInterval: ConfidenceInterval?,
+    median: Double?, shareZero: Double?, rank: Double?, organizations: Int?, organizationMean: Double?,
+    organizationInterval: ConfidenceInterval?, organizationRank: Double?, status: Status
+  ) {
+    self.factor = factor
+    self.label = label
+    self.respondents = respondents
+    self.mean = mean
+    self.meanInterval = meanInterval
+    self.median = median
+    self.shareZero = shareZero
+    self.rank = rank
+    self.organizations = organizations
+    self.organizationMean = organizationMean
+    self.organizationInterval = organizationInterval
+    self.organizationRank = organizationRank
+    self.status = status
+  }
+}
