@@ -13,6 +13,10 @@
 public struct BlockedKruskalWallisTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "blocked Kruskal–Wallis test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every stratum, answers of all groups come from one distribution."
   /// The quadratic form.
   public let statistic: Double
   /// The degrees of freedom of the χ² limit.

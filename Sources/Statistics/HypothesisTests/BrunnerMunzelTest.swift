@@ -13,6 +13,11 @@
 public struct BrunnerMunzelTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Brunner–Munzel test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis =
+    "A random member of one group is as likely to be higher as to be lower than one of the other."
   /// W: positive where the first group tends to have the higher values.
   public let statistic: Double
   /// Satterthwaite's degrees of freedom; nil where a variance is zero.

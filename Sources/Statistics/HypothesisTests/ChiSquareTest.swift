@@ -9,6 +9,10 @@
 public struct ChiSquareTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "χ² test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Rows and columns are independent."
   /// χ².
   public let statistic: Double
   /// (rows − 1)(columns − 1).

@@ -8,6 +8,10 @@
 public struct CochranTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Cochran's Q test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every person, a yes is equally likely on all occasions or items."
 
   /// Q = k (k − 1) Σ (C − mean C)² / Σ R (k − R), C the columns' and R the people's numbers of yes.
   public let statistic: Double

@@ -12,12 +12,16 @@ import Foundation
 /// - Units: only which people share a row or a column matters, not any order.
 /// - Null: people are assigned to rows at random. `.automatic` is exact while the halves take at most 5 million
 ///   entries, else draws 9,999 random tables with the same margins. There is no limit distribution of this statistic:
-///   for `.asymptotic` the p is that of ``ChiSquareTest``.
+///   `.asymptotic` is answered as `.automatic`.
 /// - Cost: exact, with the partial tables of half the rows; drawn, with draws × cells, never people.
 /// - Source: Fisher (1934); Freeman & Halton (1951), Biometrika 38(1–2), 141–149, doi:10.1093/biomet/38.1-2.141.
 public struct FisherTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Fisher–Freeman–Halton test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.likelihoodOrdered
+  /// What p takes to be true.
+  public static let nullHypothesis = "Rows and columns are independent."
 
   /// The probability of the observed table under the null.
   public let statistic: Double

@@ -14,6 +14,10 @@
 public struct FriedmanTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Friedman test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every person, all occasions or items are answered from one distribution."
 
   /// χ², with the correction for ties.
   public let statistic: Double

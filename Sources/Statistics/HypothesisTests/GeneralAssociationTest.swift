@@ -12,6 +12,10 @@
 public struct GeneralAssociationTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "generalised Cochran–Mantel–Haenszel test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every stratum, rows and columns are independent."
 
   /// χ² of general association.
   public let statistic: Double

@@ -14,6 +14,10 @@
 public struct JonckheereTerpstraTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Jonckheere–Terpstra test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Answers of all groups come from one distribution."
 
   /// J: pairs in which the later group's value is higher, ties counting half.
   public let statistic: Double

@@ -10,6 +10,11 @@
 public struct KendallConcordanceTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Kendall concordance test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis =
+    "Each person puts the things in an order of their own, and every order is equally likely."
 
   /// W with the correction for ties: 0 for no agreement, 1 for full agreement.
   public let statistic: Double

@@ -12,6 +12,10 @@
 public struct KendallTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Kendall's rank correlation"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "The two variables are independent."
 
   /// Tau-b.
   public let statistic: Double

@@ -9,6 +9,10 @@
 public struct KruskalWallisTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Kruskal–Wallis test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "Answers of all groups come from one distribution."
   /// H, divided by the correction for ties.
   public let statistic: Double
   /// The degrees of freedom of the χ² limit.

@@ -17,6 +17,10 @@ import Foundation
 public struct LinearTrendTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "linear-by-linear trend test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every stratum, rows and columns are independent."
 
   /// Z: the score less its expectation, in standard deviations; positive when both rise together.
   public let statistic: Double

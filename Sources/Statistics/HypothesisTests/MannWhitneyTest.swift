@@ -12,6 +12,10 @@
 public struct MannWhitneyTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Mann–Whitney test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Answers of both groups come from one distribution."
   /// U of the first group: the pairs in which it is the higher one, ties counted half.
   public let statistic: Double
   /// None: the statistic has no limit distribution with degrees of freedom.

@@ -11,6 +11,10 @@
 public struct MarginalHomogeneityTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "ordered marginal homogeneity test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Each change of score is as likely upwards as downwards."
 
   /// Z: the sum of the changes over its standard deviation under the null; positive when scores rose.
   public let statistic: Double

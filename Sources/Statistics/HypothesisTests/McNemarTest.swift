@@ -9,6 +9,10 @@
 public struct McNemarTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "McNemar test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Those who changed are as likely to have changed one way as the other."
 
   /// χ² = (b − c)² / (b + c), without continuity correction.
   public let statistic: Double

@@ -1,6 +1,6 @@
 /// A p-value with the way it was found and the smallest value that the design can reach.
 ///
-/// Two-sided throughout: an outcome counts when its distance from the expectation is at least the observed one.
+/// Two-sided wherever a statistic has two sides; each test's ``HypothesisTest/sidedness`` says which outcomes count.
 public struct PValue: Sendable, Hashable {
   /// How a p-value was found.
   public enum Method: Sendable, Hashable {
@@ -49,10 +49,21 @@ public enum NullDistribution: Sendable, Hashable {
 public protocol HypothesisTest: Sendable {
   /// The name in reports and files, such as “van Elteren test”.
   static var name: String { get }
+  /// Which outcomes count as extreme.
+  static var sidedness: Sidedness { get }
+  /// What the p-value takes to be true, in one plain sentence.
+  static var nullHypothesis: String { get }
   /// The test statistic.
   var statistic: Double { get }
   /// The degrees of freedom of the limit distribution; nil where there are none.
   var degreesOfFreedom: Double? { get }
-  /// The two-sided p-value.
+  /// The p-value.
   var pValue: PValue { get }
+  /// Which outcomes counted as extreme here: as the type says, unless the number of groups decides.
+  var sidedness: Sidedness { get }
+}
+
+extension HypothesisTest {
+  /// Which outcomes counted as extreme here.
+  public var sidedness: Sidedness { Self.sidedness }
 }

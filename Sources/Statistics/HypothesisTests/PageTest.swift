@@ -10,6 +10,10 @@
 public struct PageTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Page's trend test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every person, all occasions or items are answered from one distribution."
 
   /// L: Σ over columns of the column's place (1…k) × its rank sum.
   public let statistic: Double

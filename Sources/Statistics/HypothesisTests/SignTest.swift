@@ -10,6 +10,10 @@
 public struct SignTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "sign test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Those who changed are as likely to have risen as to have fallen."
   /// The number of rises.
   public let statistic: Double
   /// None: the test is exact.

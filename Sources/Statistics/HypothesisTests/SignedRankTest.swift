@@ -24,6 +24,10 @@ public struct SignedRankTest: HypothesisTest {
 
   /// The name in reports and files.
   public static let name = "Wilcoxon signed-rank test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "For those who changed, a rise of any size is as likely as a fall of that size."
   /// The sum of the ranks of the rises.
   public let statistic: Double
   /// None: the limit distribution is normal.

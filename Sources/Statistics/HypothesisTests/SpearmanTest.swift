@@ -10,6 +10,10 @@
 public struct SpearmanTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Spearman's rank correlation"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "The two variables are independent."
 
   /// Rho.
   public let statistic: Double

@@ -14,6 +14,10 @@
 public struct StuartMaxwellTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Stuart–Maxwell test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "The answers have the same distribution on both occasions."
 
   /// χ² of the differences between the margins.
   public let statistic: Double

@@ -16,6 +16,10 @@
 public struct VanElterenTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "van Elteren test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Within every stratum, answers of both groups come from one distribution."
   /// The weighted rank sum of the first group, standardised: positive where it tends to have the higher values.
   public let statistic: Double
   /// None: the statistic has no limit distribution with degrees of freedom.

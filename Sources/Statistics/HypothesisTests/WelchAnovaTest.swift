@@ -8,6 +8,10 @@
 public struct WelchAnovaTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Welch's analysis of variance"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.upperTail
+  /// What p takes to be true.
+  public static let nullHypothesis = "All groups have the same mean."
   /// F.
   public let statistic: Double
   /// The numerator's degrees of freedom.

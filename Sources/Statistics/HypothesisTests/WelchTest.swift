@@ -10,6 +10,10 @@
 public struct WelchTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Welch's t test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Both groups have the same mean."
   /// t, first group less second.
   public let statistic: Double
   /// Satterthwaite's degrees of freedom.

@@ -27,6 +27,10 @@ public struct WholeClusterPermutationTest: HypothesisTest {
 
   /// The name in reports and files.
   public static let name = "whole-cluster permutation test"
+  /// Which outcomes count as extreme with two groups; see the instance's own for more.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "The group that an organisation belongs to makes no difference to its mean."
   /// The difference of the two groups' means of cluster means, or the between-group sum of squares for more groups.
   public let statistic: Double
   /// None: the statistic has no limit distribution with degrees of freedom.
@@ -35,6 +39,8 @@ public struct WholeClusterPermutationTest: HypothesisTest {
   public let pValue: PValue
   /// The number of clusters in each group.
   public let clusterCounts: [Int]
+  /// The distance of the difference with two groups, the upper tail of the sum of squares with more.
+  public var sidedness: Sidedness { clusterCounts.count == 2 ? .distanceFromExpectation : .upperTail }
 
   /// - Throws: ``SampleFault`` for fewer than two groups, a group without a cluster that has values, or cluster means that
   ///   are all equal. Clusters without values are passed over.

@@ -8,6 +8,10 @@
 public struct YuenTest: HypothesisTest {
   /// The name in reports and files.
   public static let name = "Yuen's trimmed t test"
+  /// Which outcomes count as extreme.
+  public static let sidedness = Sidedness.distanceFromExpectation
+  /// What p takes to be true.
+  public static let nullHypothesis = "Both groups have the same trimmed mean."
   /// t, first group less second.
   public let statistic: Double
   /// Welch's degrees of freedom.
