@@ -17,7 +17,7 @@ extension EffectSize {
     guard !differences.magnitudes.isEmpty else { throw .noVariation }
     // Cells: the unchanged, then rises and falls of each size in turn.
     let cells = [differences.unchanged] + differences.magnitudes.flatMap { [$0.rises, $0.falls] }
-    let statistic: ([[Int]]) -> Double? = { tables in
+    let statistic: @Sendable ([[Int]]) -> Double? = { tables in
       let table = tables[0]
       var below = zeros == .pratt ? table[0] : 0
       var (difference, sum) = (0.0, 0.0)

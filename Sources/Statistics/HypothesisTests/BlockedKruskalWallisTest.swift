@@ -42,7 +42,7 @@ public struct BlockedKruskalWallisTest: HypothesisTest {
     for block in blocks { block.addCovariance(to: &covariance) }
     let form = QuadraticForm(covariance: covariance, dimension: k)
     let expectation = (0..<k).map { group in blocks.reduce(0) { $0 + Double($1.sizes[group]) } / 2 }
-    func q(_ sums: [Double]) -> Double { form.value(sums, about: expectation) }
+    @Sendable func q(_ sums: [Double]) -> Double { form.value(sums, about: expectation) }
     var sums = [Double](repeating: 0, count: k)
     for block in blocks { for group in 0..<k { sums[group] += block.observed[group] } }
     let observed = q(sums)

@@ -35,7 +35,7 @@ public struct BrunnerMunzelTest: HypothesisTest {
     }
     let placements = Placements(counts)
     let (n, m) = (placements.first, placements.second)
-    func studentized(_ placements: Placements) -> Double {
+    @Sendable func studentized(_ placements: Placements) -> Double {
       let variance = placements.firstSquares / (n - 1) / n + placements.secondSquares / (m - 1) / m
       return (placements.superiority - 0.5) / max(variance, 1e-12).squareRoot()
     }
@@ -46,9 +46,9 @@ public struct BrunnerMunzelTest: HypothesisTest {
     let freedom =
       variance > 1e-15 ? variance * variance / (first * first / (n - 1) + second * second / (m - 1)) : nil
     degreesOfFreedom = freedom
-    let permutation = TablePermutation(counts)
-    let values = permutation.values
-    let permuted = permutation.pValue(null, limit: 300_000) { table in
+    let used = counts.selecting(groups: [0, 1])
+    let values = used.values
+    let permuted = TablePermutation(CrossCounts(used)).pValue(null, observed: used.counts, limit: 300_000) { table in
       abs(studentized(Placements(ValueCounts(values: values, groupCount: 2, counts: table))))
     }
     if let permuted {

@@ -34,7 +34,7 @@ public struct ChiSquareTest: HypothesisTest {
     let counts = try ValueCounts(table: table)
     let (rowTotals, columnTotals) = (counts.groupTotals.map { Double($0) }, counts.valueTotals.map { Double($0) })
     let people = rowTotals.reduce(0, +)
-    func chiSquare(_ table: [Int]) -> Double {
+    @Sendable func chiSquare(_ table: [Int]) -> Double {
       var sum = 0.0
       for row in rowTotals.indices {
         for column in columnTotals.indices {
@@ -58,7 +58,7 @@ public struct ChiSquareTest: HypothesisTest {
     let isSparse = sparse * 5 > counts.groupCount * counts.values.count
     let choice: NullDistribution = null == .automatic && !isSparse ? .asymptotic : null
     pValue =
-      TablePermutation(counts).pValue(choice, limit: 300_000, chiSquare)
+      TablePermutation(CrossCounts(counts)).pValue(choice, observed: counts.counts, limit: 300_000, chiSquare)
       ?? .asymptotic(GSL.chiSquareUpperTail(observed, degreesOfFreedom: freedom), smallest: 0)
   }
 

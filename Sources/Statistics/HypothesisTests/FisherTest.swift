@@ -41,7 +41,7 @@ public struct FisherTest: HypothesisTest {
     let (rows, columns) = (table.rowTotals, table.columnTotals)
     let constant =
       (rows + columns).reduce(0) { $0 + GSL.logFactorial($1) } - GSL.logFactorial(table.total)
-    let weight: ([Int]) -> Double = { cells in constant - cells.reduce(0) { $0 + GSL.logFactorial($1) } }
+    let weight: @Sendable ([Int]) -> Double = { cells in constant - cells.reduce(0) { $0 + GSL.logFactorial($1) } }
     let observed = weight(table.counts)
     statistic = exp(observed)
     let roads = (null == .asymptotic ? .automatic : null).roads(limit: Self.entryLimit)
@@ -51,8 +51,7 @@ public struct FisherTest: HypothesisTest {
       pValue = .exact(law.probability(upTo: observed), smallest: law.smallest)
     } else {
       let (count, seed) = roads.permutation ?? (9_999, 1)
-      let draw = MarginDraw(rows: rows, columns: columns)
-      let extreme = draw.countExtreme(count: count, seed: seed, observed: -observed) {
+      let extreme = TablePermutation(table).countExtreme(count: count, seed: seed, observed: -observed) {
         -weight($0) + HalvedTables.tolerance
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: 0)

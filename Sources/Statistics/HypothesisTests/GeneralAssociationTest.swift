@@ -57,12 +57,10 @@ public struct GeneralAssociationTest: HypothesisTest {
         GSL.chiSquareUpperTail(observed, degreesOfFreedom: Double(form.rank)), smallest: 0)
       return
     }
-    let draws = informative.map { MarginDraw(rows: $0.rowTotals, columns: $0.columnTotals) }
-    let extreme = countExtreme(
-      count: permutation.count, seed: permutation.seed, informative.map(\.counts)
-    ) { tables, stream in
-      for index in draws.indices { draws[index].fill(&tables[index], using: &stream) }
-      return isAtLeast(form.chiSquared(tables), observed)
+    let draws = informative.map { TableDraws(rows: $0.rowTotals, columns: $0.columnTotals) }
+    let extreme = countExtreme(count: permutation.count, seed: permutation.seed, draws) { draws, stream in
+      for index in draws.indices { draws[index].rearrange(using: &stream) }
+      return isAtLeast(form.chiSquared(draws.map(\.table)), observed)
     }
     pValue = .permuted(extreme: extreme, count: permutation.count, seed: permutation.seed, designMinimum: 0)
   }

@@ -27,7 +27,7 @@ public struct KruskalWallisTest: HypothesisTest {
     let total = Double(sizes.reduce(0, +))
     let correction = 1 - counts.tieSum / (total * total * total - total)
     // H from sums of doubled ranks.
-    func h(_ sums: [Double]) -> Double {
+    @Sendable func h(_ sums: [Double]) -> Double {
       let squares = zip(sums, sizes).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1) }
       return max(0, (3 * squares / (total * (total + 1)) - 3 * (total + 1)) / correction)
     }

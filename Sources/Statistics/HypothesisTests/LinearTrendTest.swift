@@ -71,15 +71,13 @@ public struct LinearTrendTest: HypothesisTest {
         2 * GSL.normalUpperTail(abs(observed - centre) / deviation),
         smallest: 2 * GSL.normalUpperTail(largest / deviation))
     }
-    let draws = strata.map { MarginDraw(rows: $0.table.rowTotals, columns: $0.table.columnTotals) }
+    let draws = strata.map { TableDraws(rows: $0.table.rowTotals, columns: $0.table.columnTotals) }
     let distance = abs(observed - centre)
-    let extreme = countExtreme(
-      count: permutation.count, seed: permutation.seed, strata.map { $0.table.counts }
-    ) { tables, stream in
+    let extreme = countExtreme(count: permutation.count, seed: permutation.seed, draws) { draws, stream in
       var sum = 0.0
       for index in strata.indices {
-        draws[index].fill(&tables[index], using: &stream)
-        sum += strata[index].score(tables[index])
+        draws[index].rearrange(using: &stream)
+        sum += strata[index].score(draws[index].table)
       }
       return isAtLeast(abs(sum - centre), distance)
     }

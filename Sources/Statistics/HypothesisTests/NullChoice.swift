@@ -49,18 +49,16 @@ extension PValue {
 /// Counts how many of `count` random rearrangements are as extreme as the observed one.
 ///
 /// Rearrangements are drawn in blocks of 1,000, each from its own stream and its own copy of `state`, so that the result does
-/// not depend on how blocks are shared between threads.
-func countExtreme<State>(
-  count: Int, seed: UInt64, _ state: State, _ isExtreme: (inout State, inout RandomStream) -> Bool
+/// not depend on how blocks are shared between threads; ``RandomBlocks`` shares them where there are many.
+func countExtreme<State: Sendable>(
+  count: Int, seed: UInt64, _ state: State, _ isExtreme: @Sendable (inout State, inout RandomStream) -> Bool
 ) -> Int {
-  precondition(count > 0, "a permutation test needs at least one rearrangement")
-  var extreme = 0
-  for block in 0..<((count + 999) / 1000) {
-    var stream = RandomStream(seed: seed, block: UInt64(block))
-    var blockState = state
-    for _ in (block * 1000)..<min(count, (block + 1) * 1000) where isExtreme(&blockState, &stream) { extreme += 1 }
-  }
-  return extreme
+  RandomBlocks.map(count, by: 1000, seed: seed) { draws, stream in
+    var state = state
+    var extreme = 0
+    for _ in draws where isExtreme(&state, &stream) { extreme += 1 }
+    return extreme
+  }.reduce(0, +)
 }
 
 /// Whether a rearranged statistic is at least the observed one; equal up to rounding counts as equal.

@@ -1,9 +1,9 @@
 /// What tests of a whole-number score over tables with fixed margins share: the roads to a p-value.
-struct OrderedTableScore {
+struct OrderedTableScore: Sendable {
   /// The occupied table.
   let table: CrossCounts
   /// A row's part of the score, as the walk over margins asks for it.
-  let rowScore: MarginWalk.Score
+  let rowScore: @Sendable (_ row: Int, _ cells: [Int], _ left: [Int]) -> Int
   /// The score's expectation under the null.
   let centre: Double
   /// The score's standard deviation under the null; zero when the score cannot vary.
@@ -40,9 +40,10 @@ struct OrderedTableScore {
     guard let permutation = roads.permutation else {
       return .asymptotic(limit(standardized), smallest: min(limit(standardized), limit(mostExtreme)))
     }
-    let draw = MarginDraw(rows: table.rowTotals, columns: table.columnTotals)
     let distance = abs(Double(observed) - centre)
-    let extreme = draw.countExtreme(count: permutation.count, seed: permutation.seed, observed: distance) {
+    let extreme = TablePermutation(table).countExtreme(
+      count: permutation.count, seed: permutation.seed, observed: distance
+    ) {
       abs(Double(score($0)) - centre)
     }
     let smallest = walk.distribution(stepLimit: 100_000, score: rowScore)?.smallest(around: centre) ?? 0

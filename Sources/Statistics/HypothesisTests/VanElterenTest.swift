@@ -73,10 +73,11 @@ public struct VanElterenTest: HypothesisTest {
         lattice.distribution.probability(atLeastAsFarFrom: lattice.centre, as: lattice.observed), smallest: smallest)
     } else if let (count, seed) = roads.permutation {
       let draws = ranked.map { StratumDraw($0.stratum, weight: weight($0.stratum)) }
+      let observed = abs(distance)
       let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
         var sum = 0.0
         for place in draws.indices { sum += draws[place].distance(using: &stream) }
-        return isAtLeast(abs(sum), abs(distance))
+        return isAtLeast(abs(sum), observed)
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: smallest)
     } else {

@@ -29,13 +29,13 @@ public struct WelchTest: HypothesisTest {
   public init(_ counts: ValueCounts, null: NullDistribution = .asymptotic, level: Double = 0.95) throws(SampleFault) {
     try counts.checkForComparison()
     precondition(counts.groupCount == 2, "Welch's test compares two groups")
-    let permutation = TablePermutation(counts)
-    let (values, width) = (permutation.values, permutation.values.count)
-    func moments(_ table: [Int], _ group: Int) -> Moments {
+    let used = counts.selecting(groups: [0, 1])
+    let (values, width) = (used.values, used.values.count)
+    @Sendable func moments(_ table: [Int], _ group: Int) -> Moments {
       Moments(values: values, counts: table[(group * width)..<((group + 1) * width)])
     }
     for (group, size) in counts.groupTotals.enumerated() where size < 2 { throw .tooFewValues(group: group, needed: 2) }
-    let sample = [moments(permutation.observed, 0), moments(permutation.observed, 1)]
+    let sample = [moments(used.counts, 0), moments(used.counts, 1)]
     let errors = sample.map { ($0.variance ?? 0) / Double($0.count) }
     let variance = errors[0] + errors[1]
     guard variance > 0 else { throw .noVariation }
@@ -48,7 +48,7 @@ public struct WelchTest: HypothesisTest {
     degreesOfFreedom = freedom
     interval = .mean(difference, standardError: error, degreesOfFreedom: freedom, level: level)
     let floor = 1e-12 * max(1, abs(values[width - 1] - values[0]))
-    let permuted = permutation.pValue(null, limit: 300_000) { table in
+    let permuted = TablePermutation(CrossCounts(used)).pValue(null, observed: used.counts, limit: 300_000) { table in
       let (first, second) = (moments(table, 0), moments(table, 1))
       let variance = (first.variance ?? 0) / Double(first.count) + (second.variance ?? 0) / Double(second.count)
       return abs(first.mean - second.mean) / max(variance.squareRoot(), floor)

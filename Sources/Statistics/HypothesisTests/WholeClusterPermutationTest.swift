@@ -58,8 +58,8 @@ public struct WholeClusterPermutationTest: HypothesisTest {
     let total = zip(counts.values, counts.valueTotals).reduce(0) { $0 + $1.0 * Double($1.1) }
     let centre = total / Double(sizes.reduce(0, +))
     let scores = counts.values.map { $0 - centre }
-    func difference(_ sums: [Double]) -> Double { sums[0] / Double(sizes[0]) - sums[1] / Double(sizes[1]) }
-    func distance(_ sums: [Double]) -> Double {
+    @Sendable func difference(_ sums: [Double]) -> Double { sums[0] / Double(sizes[0]) - sums[1] / Double(sizes[1]) }
+    @Sendable func distance(_ sums: [Double]) -> Double {
       groupCount == 2
         ? abs(difference(sums)) : zip(sums, sizes).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1) }
     }

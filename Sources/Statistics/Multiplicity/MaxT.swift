@@ -23,7 +23,7 @@ extension Multiplicity {
       let centre = Moments(column).mean
       return column.map { $0 - centre }
     }
-    func distances(_ first: ArraySlice<Int>) -> [Double] {
+    @Sendable func distances(_ first: ArraySlice<Int>) -> [Double] {
       measures.map { column in
         var (sum, squares) = (0.0, 0.0)
         for person in first {
@@ -41,18 +41,22 @@ extension Multiplicity {
     let people = isFirst.indices.filter { isFirst[$0] } + isFirst.indices.filter { !isFirst[$0] }
     let observed = distances(people[..<size])
     let order = observed.indices.sorted { (observed[$0], $1) > (observed[$1], $0) }
-    var extreme = [Int](repeating: 0, count: columns.count)
-    _ = countExtreme(count: count, seed: seed, people) { people, stream in
-      for place in 0..<size { people.swapAt(place, place + stream.below(people.count - place)) }
-      let drawn = distances(people[..<size])
-      // From the least extreme measure up: the largest among it and those below it.
-      var largest = 0.0
-      for (step, measure) in order.enumerated().reversed() {
-        largest = max(largest, drawn[measure])
-        if isAtLeast(largest, observed[measure]) { extreme[step] += 1 }
+    let blocks = RandomBlocks.map(count, by: 1000, seed: seed) { draws, stream in
+      var people = people
+      var extreme = [Int](repeating: 0, count: measures.count)
+      for _ in draws {
+        for place in 0..<size { people.swapAt(place, place + stream.below(people.count - place)) }
+        let drawn = distances(people[..<size])
+        // From the least extreme measure up: the largest among it and those below it.
+        var largest = 0.0
+        for (step, measure) in order.enumerated().reversed() {
+          largest = max(largest, drawn[measure])
+          if isAtLeast(largest, observed[measure]) { extreme[step] += 1 }
+        }
       }
-      return false
+      return extreme
     }
+    let extreme = blocks.reduce([Int](repeating: 0, count: columns.count)) { zip($0, $1).map(+) }
     var adjusted = [Double](repeating: 1, count: columns.count)
     var running = 0.0
     for (step, measure) in order.enumerated() {

@@ -36,21 +36,22 @@ public struct Bootstrap: Sendable, Hashable {
     acceleration = square > 1e-24 * scale * scale ? cube / (6 * square * square.squareRoot()) : nil
   }
 
-  /// Draws `count` times.
-  static func drawing(
-    _ count: Int, seed: UInt64, stream number: UInt64, _ draw: (inout RandomStream) -> Double?
+  /// Draws `count` times; `state` is the drawing's own copy of what it works on, new in every block.
+  static func drawing<State: Sendable>(
+    _ count: Int, seed: UInt64, stream number: UInt64, _ state: State,
+    _ draw: @Sendable (inout State, inout RandomStream) -> Double?
   ) -> (draws: [Double], undefined: Int) {
-    precondition(count > 0, "a bootstrap needs at least one draw")
-    var draws: [Double] = []
-    draws.reserveCapacity(count)
-    var undefined = 0
-    for block in 0..<((count + blockSize - 1) / blockSize) {
-      var stream = RandomStream(seed: seed, stream: number, block: UInt64(block))
-      for _ in (block * blockSize)..<min(count, (block + 1) * blockSize) {
-        if let value = draw(&stream), value.isFinite { draws.append(value) } else { undefined += 1 }
+    let blocks = RandomBlocks.map(count, by: blockSize, seed: seed, stream: number) { draws, stream in
+      var state = state
+      var values: [Double] = []
+      values.reserveCapacity(draws.count)
+      for _ in draws {
+        if let value = draw(&state, &stream), value.isFinite { values.append(value) }
       }
+      return values
     }
-    return (draws, undefined)
+    let draws = blocks.flatMap(\.self)
+    return (draws, count - draws.count)
   }
 
   /// The mean of the draws less the estimate.

@@ -7,23 +7,22 @@ extension Bootstrap {
   /// - Throws: ``SampleFault/emptyGroup(_:)`` for an empty stratum, ``SampleFault/noVariation`` when the statistic is
   ///   undefined for the sample itself.
   public init(
-    strata: [[Int]], count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0, statistic: ([[Int]]) -> Double?
+    strata: [[Int]], count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0, statistic: @Sendable ([[Int]]) -> Double?
   ) throws(SampleFault) {
     guard !strata.isEmpty else { throw .emptyGroup(0) }
     let sizes = strata.map { $0.reduce(0, +) }
     if let empty = sizes.firstIndex(of: 0) { throw .emptyGroup(empty) }
     guard let estimate = statistic(strata), estimate.isFinite else { throw .noVariation }
     let weights = strata.map { $0.map { Double($0) } }
-    var table = strata
-    let drawn = Self.drawing(count, seed: seed, stream: stream) { stream in
-      for index in strata.indices {
-        table[index] = stream.multinomial(
-          sizes[index], weights: weights[index], weightSum: Double(sizes[index]))
+    let drawn = Self.drawing(count, seed: seed, stream: stream, strata) { table, stream in
+      for index in sizes.indices {
+        stream.multinomial(
+          sizes[index], weights: weights[index], weightSum: Double(sizes[index]), into: &table[index])
       }
       return statistic(table)
     }
     var influence: [(pull: Double, count: Int)] = []
-    table = strata
+    var table = strata
     for (index, stratum) in strata.enumerated() where sizes[index] > 1 {
       let without = stratum.indices.filter { stratum[$0] > 0 }.map { cell in
         table[index][cell] -= 1
@@ -45,13 +44,12 @@ extension Bootstrap {
   ///   undefined for the sample itself.
   public init(
     values strata: [[Double]], count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0,
-    statistic: ([[Double]]) -> Double?
+    statistic: @Sendable ([[Double]]) -> Double?
   ) throws(SampleFault) {
     guard !strata.isEmpty else { throw .emptyGroup(0) }
     if let empty = strata.firstIndex(where: \.isEmpty) { throw .emptyGroup(empty) }
     guard let estimate = statistic(strata), estimate.isFinite else { throw .noVariation }
-    var sample = strata
-    let drawn = Self.drawing(count, seed: seed, stream: stream) { stream in
+    let drawn = Self.drawing(count, seed: seed, stream: stream, strata) { sample, stream in
       for index in strata.indices {
         let people = strata[index]
         for place in people.indices { sample[index][place] = people[stream.below(people.count)] }
@@ -59,11 +57,19 @@ extension Bootstrap {
       return statistic(sample)
     }
     var influence: [(pull: Double, count: Int)] = []
-    sample = strata
+    var sample = strata
     for (index, people) in strata.enumerated() where people.count > 1 {
       let parts = min(people.count, 2_000)
       let without = (0..<parts).map { part in
-        sample[index] = people.enumerated().filter { $0.offset % parts != part }.map(\.element)
+        // Everybody but the part, block by block of its stride.
+        var rest: [Double] = []
+        rest.reserveCapacity(people.count)
+        var start = 0
+        for left in stride(from: part, to: people.count, by: parts) {
+          rest += people[start..<left]
+          start = left + 1
+        }
+        sample[index] = rest + people[start...]
         return (value: statistic(sample), count: 1)
       }
       sample[index] = people
@@ -83,7 +89,7 @@ extension Bootstrap {
   ///   when the statistic is undefined for the sample itself.
   public init(
     organizations: [[Int]], strata: [Int]? = nil, count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0,
-    statistic: ([Int]) -> Double?
+    statistic: @Sendable ([Int]) -> Double?
   ) throws(SampleFault) {
     let cells = organizations.first?.count ?? 0
     precondition(organizations.allSatisfy { $0.count == cells }, "organisations differ in cells")
@@ -91,20 +97,23 @@ extension Bootstrap {
     precondition(strata.count == organizations.count, "strata do not fit the organisations")
     guard organizations.count >= 8 else { throw .tooFewClusters(needed: 8) }
     let members = Dictionary(grouping: organizations.indices) { strata[$0] }.sorted { $0.key < $1.key }.map(\.value)
-    func table(_ chosen: some Sequence<Int>) -> [Int] {
+    @Sendable func table(_ chosen: [Int]) -> [Int] {
       var sum = [Int](repeating: 0, count: cells)
       for organization in chosen {
         for cell in 0..<cells { sum[cell] += organizations[organization][cell] }
       }
       return sum
     }
-    let whole = table(organizations.indices)
+    let everybody = Array(organizations.indices)
+    let whole = table(everybody)
     guard let estimate = statistic(whole), estimate.isFinite else { throw .noVariation }
-    let drawn = Self.drawing(count, seed: seed, stream: stream) { stream in
-      var chosen: [Int] = []
-      chosen.reserveCapacity(organizations.count)
+    let drawn = Self.drawing(count, seed: seed, stream: stream, everybody) { chosen, stream in
+      var place = 0
       for group in members {
-        for _ in group { chosen.append(group[stream.below(group.count)]) }
+        for _ in group {
+          chosen[place] = group[stream.below(group.count)]
+          place += 1
+        }
       }
       return statistic(table(chosen))
     }
@@ -125,12 +134,12 @@ extension Bootstrap {
   /// - Throws: as ``init(organizations:strata:count:seed:stream:statistic:)``.
   public init(
     organizationValues organizations: [[Double]], count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0,
-    statistic: ([Double]) -> Double?
+    statistic: @Sendable ([Double]) -> Double?
   ) throws(SampleFault) {
     guard organizations.count >= 8 else { throw .tooFewClusters(needed: 8) }
     guard let estimate = statistic(organizations.flatMap { $0 }), estimate.isFinite else { throw .noVariation }
-    let drawn = Self.drawing(count, seed: seed, stream: stream) { stream in
-      var values: [Double] = []
+    let drawn = Self.drawing(count, seed: seed, stream: stream, [Double]()) { values, stream in
+      values.removeAll(keepingCapacity: true)
       for _ in organizations { values += organizations[stream.below(organizations.count)] }
       return statistic(values)
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Statistics
@@ -48,19 +49,19 @@ import Testing
   }
 
   @Test func strataKeepTheirSizes() throws {
-    var sizes: Set<[Int]> = []
+    let seen = Mutex<Set<[Int]>>([])
     _ = try Bootstrap(strata: [[3, 4], [5, 1]], count: 50) { tables in
-      sizes.insert(tables.map { $0.reduce(0, +) })
+      seen.withLock { _ = $0.insert(tables.map { $0.reduce(0, +) }) }
       return Double(tables[0][0])
     }
     // The sample and its draws; the jackknife takes one person at a time.
-    #expect(sizes == [[7, 6], [6, 6], [7, 5]])
+    #expect(seen.withLock { $0 } == [[7, 6], [6, 6], [7, 5]])
   }
 
   /// By organisation the draws spread as the organisations do: far more than people of one mind suggest.
   @Test func organizationsStayTogether() throws {
     let organizations = (0..<10).map { $0 % 2 == 0 ? [9, 1] : [1, 9] }
-    let share: ([Int]) -> Double? = { Double($0[1]) / Double($0[0] + $0[1]) }
+    let share: @Sendable ([Int]) -> Double? = { Double($0[1]) / Double($0[0] + $0[1]) }
     let nested = try Bootstrap(organizations: organizations, count: 800, statistic: share)
     let flat = try Bootstrap(strata: [[50, 50]], count: 800) { share($0[0]) }
     let (wide, narrow) = (try #require(nested.standardError), try #require(flat.standardError))
@@ -83,8 +84,22 @@ import Testing
     let third = try Bootstrap(strata: [[3, 4, 5]], count: 300, seed: 9, statistic: Self.mean)
     #expect(one == other && one.draws != third.draws)
     // Draws come in blocks: the first 250 are those of a shorter run.
-    let shorter = Bootstrap.drawing(250, seed: 8, stream: 0) { $0.normal() }.draws
-    #expect(Bootstrap.drawing(300, seed: 8, stream: 0) { $0.normal() }.draws.prefix(250) == shorter[...])
+    let shorter = Bootstrap.drawing(250, seed: 8, stream: 0, ()) { $1.normal() }.draws
+    #expect(Bootstrap.drawing(300, seed: 8, stream: 0, ()) { $1.normal() }.draws.prefix(250) == shorter[...])
+  }
+
+  @Test("A large stratum is deleted in parts, every one the people a stride apart")
+  func partsOfALargeStratum() throws {
+    let seen = Mutex<[Double]>([])
+    let bootstrap = try Bootstrap(values: [(0..<4_001).map(Double.init)], count: 1) { sample in
+      seen.withLock { $0.append(sample[0].reduce(0, +)) }
+      return sample[0].reduce(0, +) / Double(sample[0].count)
+    }
+    let whole = 4_001.0 * 4_000 / 2
+    let sums = seen.withLock { $0 }
+    // The sample, one draw, then the parts: 0, 2000 and 4000; 1 and 2001; 2 and 2002 …
+    #expect(sums.count == 2_002 && sums[2] == whole - 6_000 && sums[3] == whole - 2_002 && sums[4] == whole - 2_004)
+    #expect(bootstrap.estimate == 2_000)
   }
 
   @Test func undefinedDrawsAreCounted() throws {

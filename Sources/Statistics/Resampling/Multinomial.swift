@@ -1,40 +1,9 @@
 import Foundation
 
-/// Bootstrap means of coded answers, as draws of tables: the numbers of people who give each answer are multinomial, so the cost
-/// does not grow with the number of people.
-///
-/// - Shapes: `values` and the number of people who have each, at least one person.
-/// - Units: those of the values; draws are not scaled, as in ``BootstrapMeans``.
-/// - Cost: draws × distinct values.
-/// - Streams: 64 draws to a block, as in ``BootstrapMeans``; the draws themselves differ from those made person by person.
-/// - Source: Efron (1979), Annals of Statistics 7(1), 1–26, doi:10.1214/aos/1176344552.
-public struct BootstrapCounts: Sendable {
-  /// The draws of the mean.
-  public let draws: [Double]
-
-  /// Draws `count` times.
-  public init(values: [Double], counts: [Int], count: Int, seed: UInt64, stream: UInt64) {
-    precondition(values.count == counts.count && counts.allSatisfy { $0 >= 0 }, "counts do not fit the values")
-    let people = counts.reduce(0, +)
-    precondition(people > 0, "a bootstrap needs at least one person")
-    let used = counts.indices.filter { counts[$0] > 0 }
-    var draws = [Double](repeating: 0, count: count)
-    for block in 0..<((count + 63) / 64) {
-      var random = RandomStream(seed: seed, stream: stream, block: UInt64(block))
-      for draw in (block * 64)..<min(count, (block + 1) * 64) {
-        var left = people
-        var pool = people
-        var sum = 0.0
-        for value in used {
-          let taken = pool == counts[value] ? left : random.binomial(left, Double(counts[value]) / Double(pool))
-          sum += Double(taken) * values[value]
-          left -= taken
-          pool -= counts[value]
-        }
-        draws[draw] = sum / Double(people)
-      }
-    }
-    self.draws = draws
+extension GSL {
+  /// The chance of so many heads in so many fair throws.
+  static func fairCoin(heads: Int, of throwCount: Int) -> Double {
+    exp(logFactorial(throwCount) - logFactorial(heads) - logFactorial(throwCount - heads) - Double(throwCount) * M_LN2)
   }
 }
 
@@ -42,6 +11,7 @@ extension RandomStream {
   /// The number of successes among `count` trials: inversion outwards from the mode where the spread is small, else rejection
   /// by the ratio of uniforms.
   ///
+  /// - Cost: some steps, however many trials there are.
   /// - Source: Stadlober (1990), Journal of Computational and Applied Mathematics 31(1), 181–189.
   mutating func binomial(_ count: Int, _ probability: Double) -> Int {
     precondition(probability >= 0 && probability <= 1, "a probability lies between 0 and 1")
@@ -88,5 +58,25 @@ extension RandomStream {
       }
     }
     return mode
+  }
+
+  /// How often each category occurs in `total` draws with replacement; `weights` are relative.
+  ///
+  /// - Cost: that of ``binomial(_:_:)`` × categories, whatever `total` is.
+  mutating func multinomial(_ total: Int, weights: [Double], weightSum: Double, into drawn: inout [Int]) {
+    var left = total
+    var weightLeft = weightSum
+    var last = -1
+    for category in weights.indices {
+      drawn[category] = 0
+      guard left > 0, weights[category] > 0 else { continue }
+      let count = binomial(left, min(1, weights[category] / weightLeft))
+      drawn[category] = count
+      left -= count
+      weightLeft -= weights[category]
+      last = category
+    }
+    // Rounding in the weights may leave a draw over: it belongs to the last category.
+    if last >= 0 { drawn[last] += left }
   }
 }
