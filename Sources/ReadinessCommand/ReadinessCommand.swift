@@ -18,6 +18,7 @@ struct ReadinessCommand: AsyncParsableCommand {
       "readiness survey template barriers-short > answers.csv",
     ],
     subcommands: [
-      RunCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
+      RunCommand.self, PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self,
+      CodebookCommand.self,
     ])
 }

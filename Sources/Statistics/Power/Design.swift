@@ -1,4 +1,4 @@
-/// What a design can show before anyone is asked.
+/// What a design can show before anyone is asked: design effects and the normal formula for ranks.
 public enum Design {
   /// The smallest two-sided p that an exact rank or permutation test of two groups can reach, without ties: 2 ÷ C(n + m, n).
   ///
@@ -19,6 +19,15 @@ public enum Design {
     return max(1, 1 + (weighted - 1) * intraclassCorrelation)
   }
 
+  /// By how much ties shrink the variance of a rank sum: 1 − Σ p³ over the shares of the answers; 1 without ties.
+  ///
+  /// - Shapes: shares of 0 or more that total 1. Even shares give the largest factor, 1 − 1 ÷ k² for k answers.
+  /// - Source: the large-sample form of 1 − Σ (t³ − t) ÷ (N³ − N), Lehmann (1975), Nonparametrics, 1.4.
+  public static func tieFactor(shares: [Double]) -> Double {
+    precondition(shares.allSatisfy { $0 >= 0 } && abs(shares.reduce(0, +) - 1) < 1e-9, "shares must total 1")
+    return 1 - shares.reduce(0) { $0 + $1 * $1 * $1 }
+  }
+
   /// The probability of superiority that a Mann–Whitney test of two groups finds with the power given: Noether's formula.
   ///
   /// - Parameters:
@@ -36,25 +45,5 @@ public enum Design {
     let z = GSL.normalQuantile(1 - level / 2) + GSL.normalQuantile(power)
     let distance = z * (designEffect * tieFactor / (12 * share * (1 - share) * total)).squareRoot()
     return distance <= 0.5 ? 0.5 + distance : nil
-  }
-
-  /// The power of a two-sided t test of two groups of equal size for a difference in standard deviations, in the upper tail.
-  ///
-  /// - Source: Cohen (1988), Statistical Power Analysis, 2; the tail by the noncentral t.
-  public static func power(difference: Double, perGroup: Int, level: Double = 0.05) -> Double {
-    precondition(perGroup >= 2, "groups need two members")
-    let freedom = Double(2 * perGroup - 2)
-    let critical = GSL.studentQuantile(1 - level / 2, degreesOfFreedom: freedom)
-    return StudentDistribution.noncentralUpperTail(
-      critical, degreesOfFreedom: freedom, noncentrality: abs(difference) * (Double(perGroup) / 2).squareRoot())
-  }
-
-  /// The difference in standard deviations that a two-sided t test of two groups of equal size finds with the power given.
-  public static func detectableDifference(perGroup: Int, power: Double = 0.8, level: Double = 0.05) -> Double {
-    var reach = 1.0
-    while Self.power(difference: reach, perGroup: perGroup, level: level) < power { reach *= 2 }
-    return RootSearch.zero(from: 0, to: reach) {
-      Self.power(difference: $0, perGroup: perGroup, level: level) - power
-    }
   }
 }

@@ -4,36 +4,29 @@ extension Design {
   /// The smallest p that groups whose labels are exchangeable can reach, without ties: Mann–Whitney for two,
   /// Kruskal–Wallis for more; people, or whole organisations where those are permuted.
   ///
-  /// The most extreme outcomes give each group a run of consecutive ranks; p is the share of all assignments that do so
-  /// in one of the orders of the groups with the largest statistic. For two groups that is 2 / C(n, n₁).
+  /// k! Π nᵢ! ÷ N!, for any k and any sizes. A group's ranks spread least when they follow each other, and then by
+  /// (nᵢ³ − nᵢ) ÷ 12 whatever their place. So H is largest exactly when every group holds a run of ranks, alike for each of
+  /// the k! orders of the groups, out of N! ÷ Π nᵢ! assignments. For two groups that is 2 ÷ C(n, n₁).
   ///
-  /// - Shapes: k ≥ 2 sizes of one or more; beyond eight groups the one best order known, ascending by size, is counted
-  ///   alone with its mirror image.
-  /// - Cost: k! orders up to eight groups.
+  /// - Shapes: k ≥ 2 sizes of one or more.
   /// - Throws: ``SampleFault`` for fewer than two groups or an empty one.
   public static func smallestP(groups sizes: [Int]) throws(SampleFault) -> Double {
+    try smallestP(withinEach: sizes, organizations: 1)
+  }
+
+  /// The smallest p for types side by side in organisations that all have the same number of people of each type, labels
+  /// permuted inside each, without ties: k! (Π nᵢ! ÷ n!)ᵒ for o organisations.
+  ///
+  /// The outcomes that are furthest out put the types in one order in every organisation.
+  ///
+  /// - Parameter sizes: people of each type in one organisation.
+  /// - Throws: ``SampleFault`` for fewer than two groups or an empty one.
+  public static func smallestP(withinEach sizes: [Int], organizations: Int) throws(SampleFault) -> Double {
+    precondition(organizations > 0, "a design needs organisations")
     guard sizes.count >= 2 else { throw .fewerThanTwoGroups }
     if let empty = sizes.firstIndex(where: { $0 < 1 }) { throw .emptyGroup(empty) }
-    let total = sizes.reduce(0, +)
-    let assignments = GSL.logFactorial(total) - sizes.reduce(0) { $0 + GSL.logFactorial($1) }
-    guard sizes.count <= 8 else { return min(1, 2 * exp(-assignments)) }
-    var best = (statistic: -1.0, count: 0.0)
-    // Groups of one size are interchangeable: each order of sizes stands for as many orders of groups.
-    let repeats = Dictionary(grouping: sizes) { $0 }.values.reduce(1.0) { $0 * exp(GSL.logFactorial($1.count)) }
-    for order in BlockPermutation.orders(of: sizes) {
-      var below = 0
-      let statistic = order.reduce(0.0) { sum, size in
-        let mean = Double(below) + Double(size + 1) / 2
-        below += size
-        return sum + Double(size) * mean * mean
-      }
-      if isAtLeast(statistic, best.statistic), isAtLeast(best.statistic, statistic) {
-        best.count += repeats
-      } else if statistic > best.statistic {
-        best = (statistic, repeats)
-      }
-    }
-    return min(1, exp(log(best.count.rounded()) - assignments))
+    let assignments = GSL.logFactorial(sizes.reduce(0, +)) - sizes.reduce(0) { $0 + GSL.logFactorial($1) }
+    return min(1, exp(GSL.logFactorial(sizes.count) - Double(organizations) * assignments))
   }
 
   /// The smallest p for two types within organisations, labels permuted inside each, without ties: twice the product of

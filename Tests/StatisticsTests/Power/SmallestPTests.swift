@@ -27,6 +27,25 @@ import Testing
     }
   }
 
+  /// By hand: three organisations of one person of each of three types; 3! of 6³ assignments put them in one order. The
+  /// test itself, with that outcome, has this p.
+  @Test func severalTypesWithinOrganizations() throws {
+    #expect(agrees(try Design.smallestP(withinEach: [1, 1, 1], organizations: 3), 6.0 / 216))
+    for sizes in [[1, 1, 1], [2, 1, 1], [2, 2, 1]] {
+      let stratum = ValueCounts(
+        groups: sizes.indices.map { group in (0..<sizes[group]).map { Double(10 * group + $0) } })
+      let test = try BlockedKruskalWallisTest([stratum, stratum], null: .exact)
+      #expect(agrees(try Design.smallestP(withinEach: sizes, organizations: 2), test.pValue.value), "\(sizes)")
+    }
+  }
+
+  /// More groups than orders could be listed for: ten people of ten groups have all orders alike.
+  @Test func manyGroups() throws {
+    #expect(try Design.smallestP(groups: [Int](repeating: 1, count: 10)) == 1)
+    // 9! × 2!⁹ ÷ 18!
+    #expect(agrees(try Design.smallestP(groups: [Int](repeating: 2, count: 9)), 2.901_963_5e-8, relative: 1e-6))
+  }
+
   @Test func withinOrganizations() throws {
     let strata = [ValueCounts(groups: [[1, 2], [3, 4]]), ValueCounts(groups: [[5], [6, 7]])]
     let test = try VanElterenTest(strata, null: .exact)
