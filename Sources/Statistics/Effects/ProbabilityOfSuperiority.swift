@@ -54,7 +54,7 @@ extension EffectSize {
   }
 
   private static func combined(_ strata: [Placements], level: Double) -> EffectSize {
-    let weights = strata.map { $0.first * $0.second / ($0.first + $0.second + 1) }
+    let weights = strata.map(\.stratumWeight)
     let total = weights.reduce(0, +)
     let shares = weights.map { $0 / total }
     let value =
@@ -137,6 +137,8 @@ struct Placements {
   /// Sums of squared distances of the placements from their mean.
   let firstSquares: Double
   let secondSquares: Double
+  /// Van Elteren's weight of the stratum.
+  var stratumWeight: Double { first * second / (first + second + 1) }
 
   /// - Cost: distinct values.
   init(_ counts: ValueCounts) {
