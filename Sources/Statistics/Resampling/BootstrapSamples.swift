@@ -51,8 +51,7 @@ extension Bootstrap {
     guard let estimate = statistic(strata), estimate.isFinite else { throw .noVariation }
     let drawn = Self.drawing(count, seed: seed, stream: stream, strata) { sample, stream in
       for index in strata.indices {
-        let people = strata[index]
-        for place in people.indices { sample[index][place] = people[stream.below(people.count)] }
+        stream.resample(strata[index], into: &sample[index])
       }
       return statistic(sample)
     }

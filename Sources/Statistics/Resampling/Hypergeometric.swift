@@ -22,12 +22,7 @@ extension RandomStream {
     let (m, n, k) = (Double(rare), Double(total), Double(taken))
     let mode = min(highest, Int((k + 1) * (m + 1) / (n + 2)))
     let variance = k * (m / n) * (1 - m / n) * (n - k) / max(1, n - 1)
-    /// ln of the probability of a count, up to a constant.
-    func logWeight(_ count: Int) -> Double {
-      -LogFactorial.of(count) - LogFactorial.of(rare - count) - LogFactorial.of(taken - count)
-        - LogFactorial.of(total - rare - taken + count)
-    }
-    let logMode = logWeight(mode)
+    let weight = HypergeometricWeight(rare: rare, total: total, taken: taken, mode: mode)
     if variance > 4 {
       let spread = 1.715_527_769_921_413_5 * (variance + 0.5).squareRoot() + 0.898_916_162_058_898_8
       let centre = k * m / n + 0.5
@@ -36,11 +31,12 @@ extension RandomStream {
         let place = centre + spread * (uniform() - 0.5) / x
         guard place >= 0, place < Double(highest + 1) else { continue }
         let count = Int(place)
-        let height = logWeight(count) - logMode
+        let height = weight.logRatio(count)
         if x * (4 - x) - 3 <= height { return count }
         if x * (x - height) < 1 && 2 * log(x) <= height { return count }
       }
     }
+    let logMode = weight.logWeight(mode)
     let constant =
       LogFactorial.of(rare) + LogFactorial.of(total - rare) + LogFactorial.of(taken) + LogFactorial.of(total - taken)
       - LogFactorial.of(total)
@@ -69,12 +65,66 @@ extension RandomStream {
   }
 }
 
+/// The probabilities of a hypergeometric count, up to a constant.
+private struct HypergeometricWeight {
+  let rare: Int
+  let taken: Int
+  /// The unmarked ones that are left when no marked one is drawn; below zero when some must be.
+  let rest: Int
+  let mode: Int
+  private let logMode: Double
+
+  init(rare: Int, total: Int, taken: Int, mode: Int) {
+    (self.rare, self.taken, self.mode) = (rare, taken, mode)
+    rest = total - rare - taken
+    logMode =
+      rest + mode < LogFactorial.tabled && rare < LogFactorial.tabled && taken < LogFactorial.tabled
+      ? Self.logWeight(mode, rare, taken, rest) : .nan
+  }
+
+  /// ln of the probability of a count, up to a constant.
+  func logWeight(_ count: Int) -> Double { Self.logWeight(count, rare, taken, rest) }
+
+  /// ln of the probability of a count over that of the mode.
+  ///
+  /// Where numbers are past the table of ln n!, the sums of logarithms between mode and count are summed up by Euler and
+  /// Maclaurin from their midpoints: one logarithm in all, and no digits lost between large ones.
+  func logRatio(_ count: Int) -> Double {
+    if !logMode.isNaN { return logWeight(count) - logMode }
+    let steps = count - mode
+    guard 8 * abs(steps) <= min(min(mode, rest + mode), min(rare, taken) - mode) else {
+      return logWeight(count) - logWeight(mode)
+    }
+    let d = Double(steps)
+    let (marked, left) = (Double(mode) + (d + 1) / 2, Double(rest + mode) + (d + 1) / 2)
+    let (unmarked, undrawn) = (Double(rare - mode) - (d - 1) / 2, Double(taken - mode) - (d - 1) / 2)
+    // Sums of even powers of −(d − 1)/2 … (d − 1)/2, over their order.
+    let square = d * d
+    let second = d * (square - 1) / 24
+    let fourth = d * (square - 1) * (3 * square - 7) / 960
+    let sixth = d * (square - 1) * ((3 * square - 18) * square + 31) / 8064
+    func excess(_ x: Double) -> Double {
+      let y = 1 / (x * x)
+      return ((sixth * y + fourth) * y + second) * y
+    }
+    let gone = log(unmarked * undrawn / (marked * left)) * d
+    return gone + excess(marked) + excess(left) - excess(unmarked) - excess(undrawn)
+  }
+
+  private static func logWeight(_ count: Int, _ rare: Int, _ taken: Int, _ rest: Int) -> Double {
+    -LogFactorial.of(count) - LogFactorial.of(rare - count) - LogFactorial.of(taken - count)
+      - LogFactorial.of(rest + count)
+  }
+}
+
 /// ln n!, from a table or by Stirling's series, to some 10⁻¹⁶ of itself.
 enum LogFactorial {
-  private static let table: [Double] = (0..<4096).map { GSL.logFactorial($0) }
+  /// The numbers that the table holds.
+  static let tabled = 4096
+  private static let table: [Double] = (0..<tabled).map { GSL.logFactorial($0) }
 
   static func of(_ n: Int) -> Double {
-    if n < 4096 { return table[n] }
+    if n < tabled { return table[n] }
     let x = Double(n)
     let inverse = 1 / x
     return (x + 0.5) * log(x) - x + 0.918_938_533_204_672_742 + inverse * (1.0 / 12 - inverse * inverse / 360)

@@ -53,6 +53,32 @@ import Foundation
     return Int(product.high)
   }
 
+  /// Draws people with replacement, as many as there are, into `sample`: two of every 64 bits.
+  mutating func resample(_ people: [Double], into sample: inout [Double]) {
+    precondition(people.count == sample.count && people.count <= Int(Int32.max), "a sample does not fit its people")
+    guard !people.isEmpty else { return }
+    let range = UInt64(people.count)
+    let threshold = (0 &- UInt32(range)) % UInt32(range)
+    var random = self
+    people.withUnsafeBufferPointer { people in
+      sample.withUnsafeMutableBufferPointer { sample in
+        var place = 0
+        while place < sample.count {
+          var bits = random.next()
+          for _ in 0..<2 where place < sample.count {
+            let product = UInt64(truncatingIfNeeded: UInt32(truncatingIfNeeded: bits)) &* range
+            bits >>= 32
+            // As in `below`: what would favour some people is passed over.
+            guard UInt32(truncatingIfNeeded: product) >= threshold else { continue }
+            sample[place] = people[Int(product >> 32)]
+            place += 1
+          }
+        }
+      }
+    }
+    self = random
+  }
+
   /// A number in [0, 1) on a grid of 2⁻⁵³.
   @inlinable public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 

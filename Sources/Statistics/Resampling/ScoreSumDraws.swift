@@ -27,6 +27,8 @@ struct ScoreSumDraws {
   private var people: [Double] = []
   private var shuffled: [Shuffled] = []
   private var tabled: [Tabled] = []
+  /// What earlier groups leave of each value, while a stratum is drawn.
+  private var left: [Int] = []
 
   init(_ strata: [(valueTotals: [Int], groupTotals: [Int], scores: [Double])], groupCount: Int) {
     sums = [Double](repeating: 0, count: groupCount)
@@ -50,13 +52,14 @@ struct ScoreSumDraws {
             total: total, whole: used.reduce(0) { $0 + Double(valueTotals[$1]) * scores[$1] }))
       }
     }
+    left = [Int](repeating: 0, count: tabled.map(\.valueTotals.count).max() ?? 0)
   }
 
   /// Rearranges every stratum and sums up the groups' scores.
   mutating func rearrange(using stream: inout RandomStream) {
     for group in sums.indices { sums[group] = 0 }
     shuffle(using: &stream)
-    for stratum in tabled { draw(stratum, using: &stream) }
+    for stratum in tabled.indices { draw(stratum, using: &stream) }
   }
 
   /// Fisher and Yates, group by group; the largest group takes those left over.
@@ -84,26 +87,30 @@ struct ScoreSumDraws {
   }
 
   /// Each group's cells in turn, from what earlier groups left; the last group takes the rest.
-  private mutating func draw(_ stratum: Tabled, using stream: inout RandomStream) {
-    var left = stratum.valueTotals
+  private mutating func draw(_ index: Int, using stream: inout RandomStream) {
+    let stratum = tabled[index]
+    let width = stratum.valueTotals.count
     var leftTotal = stratum.total
     var rest = stratum.whole
     let last = stratum.groupTotals.count - 1
-    for group in 0..<last {
-      var wanted = stratum.groupTotals[group]
-      var pool = leftTotal
-      leftTotal -= wanted
-      var sum = 0.0
-      for value in left.indices where left[value] > 0 {
-        guard wanted > 0 else { break }
-        let taken = stream.hypergeometric(marked: left[value], total: pool, drawn: wanted)
-        sum += Double(taken) * stratum.scores[value]
-        pool -= left[value]
-        left[value] -= taken
-        wanted -= taken
+    left.withUnsafeMutableBufferPointer { left in
+      for value in 0..<width { left[value] = stratum.valueTotals[value] }
+      for group in 0..<last {
+        var wanted = stratum.groupTotals[group]
+        var pool = leftTotal
+        leftTotal -= wanted
+        var sum = 0.0
+        for value in 0..<width where left[value] > 0 {
+          guard wanted > 0 else { break }
+          let taken = stream.hypergeometric(marked: left[value], total: pool, drawn: wanted)
+          sum += Double(taken) * stratum.scores[value]
+          pool -= left[value]
+          left[value] -= taken
+          wanted -= taken
+        }
+        sums[group] += sum
+        rest -= sum
       }
-      sums[group] += sum
-      rest -= sum
     }
     sums[last] += rest
   }

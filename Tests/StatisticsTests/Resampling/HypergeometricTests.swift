@@ -8,6 +8,7 @@ import Testing
     "Draws follow the distribution: χ² of the likely cells below its 0.9999 quantile",
     arguments: [
       [5, 12, 4], [7, 12, 9], [400, 1000, 300], [600, 1000, 700], [300_000, 1_000_000, 400_000], [3, 900, 600],
+      [5_000, 2_000_000, 40_000], [40_000_000, 90_000_000, 30_000_000],
     ])
   func distribution(parameters: [Int]) {
     let (marked, total, drawn) = (parameters[0], parameters[1], parameters[2])
@@ -39,6 +40,21 @@ import Testing
       cells += 1
     }
     #expect(GSL.chiSquareUpperTail(chiSquare, degreesOfFreedom: max(1, cells - 1)) > 1e-4)
+  }
+
+  @Test("Counts from one table and from one a thousand times as large have the variance of their formula")
+  func scale() {
+    // 2 × 500 and 2 × 500,000 with the same shares: standardised draws have one variance and no skew.
+    for scale in [1, 1_000] {
+      var stream = RandomStream(seed: 5)
+      let draws = (0..<20_000).map { _ in
+        Double(stream.hypergeometric(marked: 300 * scale, total: 1_000 * scale, drawn: 500 * scale) - 150 * scale)
+      }
+      let variance = 500 * 0.3 * 0.7 * 0.5 * Double(scale)
+      let moments = Moments(draws)
+      #expect(abs(moments.mean) < 4 * (variance / 20_000).squareRoot())
+      #expect(agrees(moments.variance, variance, relative: 0.05))
+    }
   }
 
   @Test("What leaves no choice is not drawn")

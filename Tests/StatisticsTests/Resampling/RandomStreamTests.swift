@@ -48,6 +48,22 @@ import Testing
     #expect((0..<10).allSatisfy { _ in stream.below(1) == 0 })
   }
 
+  @Test("People are drawn with replacement, each as often: χ² of 7 below its 0.999 quantile 22.458")
+  func resample() {
+    var stream = RandomStream(seed: 11)
+    let people = (0..<7).map(Double.init)
+    var sample = people
+    var counts = [Double](repeating: 0, count: 7)
+    for _ in 0..<1000 {
+      stream.resample(people, into: &sample)
+      for person in sample { counts[Int(person)] += 1 }
+    }
+    #expect(counts.reduce(0, +) == 7000 && counts.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) / 1000 } < 22.458)
+    var one = [0.0]
+    stream.resample([4], into: &one)
+    #expect(one == [4])
+  }
+
   @Test("Uniform and normal numbers have their moments")
   func moments() {
     var stream = RandomStream(seed: 8)
