@@ -22,6 +22,18 @@ struct InstrumentExamplesTests {
     #expect(responses.intake.files[0].notAsked.isEmpty)
   }
 
+  /// Each person is there once a wave: 67 people in 2025 and 65 in 2026.
+  @Test(arguments: [("2025", 67), ("2026", 65)])
+  func twoWavesAreReadOneAtATime(wave: String, respondents: Int) throws {
+    let responses = try InstrumentReaderTests.shipped("barriers-short").responses(
+      in: [.file(path: Repository.url("Surveys/examples/two-waves.csv").path())],
+      options: IntakeOptions(strict: true, wave: wave))
+    #expect(responses.count == respondents)
+    #expect(responses.organization.labels.count == 12)
+    #expect(responses.intake.notices.map(\.kind.rawValue) == ["other-waves"])
+    #expect(responses.intake.files[0].notAsked.isEmpty)
+  }
+
   /// The slide's AVG column; each cell is rounded alone, so that the column adds up to 101.
   @Test func publishedAveragesAreThoseOfThePublishedAnswers() throws {
     let allocations = try #require(try Self.read("budget_responses", "budget").allocations)

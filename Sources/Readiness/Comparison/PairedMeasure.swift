@@ -1,0 +1,200 @@
+import Statistics
+
+/// The comparisons of one measure between two waves of the same people.
+struct PairedMeasure: Sendable {
+  /// The rows' names; their numbers are still empty.
+  let draft: ComparisonDraft
+  let people: PairedPeople
+  /// The scores of the first and of the second wave.
+  let scores: [Scores]
+  let plan: ScoringPlan
+
+  /// From so many organisations on, the row that allows for them is the one that a careful reader takes.
+  static let carefulOrganizations = 6
+
+  /// Signed ranks, signs, whole organisations.
+  var rows: [ComparisonDraft] {
+    guard let place = scores[0].place(of: draft.measure), place < scores[0].columns.count,
+      scores.allSatisfy({ !$0.layout.items[place].isEmpty })
+    else { return [draft.withheld(.notAsked, note: "No item of this measure was asked in both waves.")] }
+    let columns = scores.map { $0.columns[place] }
+    let changes = people.pairs.map { columns[1][$0.second] - columns[0][$0.first] }
+    let scored = changes.indices.filter { !changes[$0].isNaN }
+    guard scored.count >= max(1, plan.disclosureMinimum) else {
+      return [
+        scored.isEmpty
+          ? draft.withheld(.tooFewPeople, note: "Nobody has a score in both waves.")
+          : draft.withheld(.suppressed, note: "Too few people have a score in both waves.")
+      ]
+    }
+    let differences = PairedDifferences(
+      first: scored.map { columns[0][people.pairs[$0].first] },
+      second: scored.map { columns[1][people.pairs[$0].second] })
+    let organizations = Self.byOrganization(scored.map { (people.codes[$0], changes[$0]) })
+    var base = draft
+    (base.nA, base.nB) = (scored.count, scored.count)
+    base.evidence.design = .samePeople
+    base.evidence.reason = "The same people answered in both waves, so each is compared with themselves."
+    base.evidence.organizations = organizations.isEmpty ? nil : organizations.count
+    let without = people.pairs.count - scored.count
+    base.evidence.missing.people = without == 0 || without >= plan.disclosureMinimum ? without : nil
+    return [
+      signedRanks(base, differences, organizations), signs(base, differences),
+      wholeOrganizations(base, organizations.map { $0.reduce(0, +) / Double($0.count) }),
+    ]
+  }
+
+  /// The changes of the people of each organisation, in the organisations' order; pairs without one are left out.
+  private static func byOrganization(_ changes: [(code: Int, change: Double)]) -> [[Double]] {
+    var groups: [Int: [Double]] = [:]
+    for (code, change) in changes where code >= 0 { groups[code, default: []].append(change) }
+    return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  private func signedRanks(
+    _ base: ComparisonDraft, _ differences: PairedDifferences, _ organizations: [[Double]]
+  ) -> ComparisonDraft {
+    var row = base
+    row.method = "signed_rank"
+    do throws(SampleFault) {
+      let test = try SignedRankTest(differences, null: null(people: differences.total))
+      row.take(test, method: "signed_rank")
+      row.evidence.null = SignedRankTest.nullHypothesis
+      row.evidence.sidedness = test.sidedness.rawValue
+      row.effect = try? EffectSize.matchedPairsRankBiserial(
+        differences, level: plan.level, draws: plan.draws, seed: seed)
+      row.evidence.leaveOneOrganizationOut = leaveOneOut(organizations, total: differences.total)
+      row.note = [directions(differences), caution(organizations.count)].filter { !$0.isEmpty }.joined(separator: " ")
+      return settled(row)
+    } catch {
+      return failed(row, error, everybody: "No one changed.")
+    }
+  }
+
+  private func signs(_ base: ComparisonDraft, _ differences: PairedDifferences) -> ComparisonDraft {
+    var row = base
+    row.primary = false
+    row.method = "sign_test"
+    guard [differences.rises, differences.falls].allSatisfy({ $0 == 0 || $0 >= plan.disclosureMinimum }) else {
+      return row.withheld(.suppressed, note: "Too few people rose or fell to count them.")
+    }
+    do throws(SampleFault) {
+      let test = try SignTest(rises: differences.rises, falls: differences.falls)
+      row.take(test, method: "sign_test")
+      row.evidence.null = SignTest.nullHypothesis
+      row.evidence.sidedness = test.sidedness.rawValue
+      row.effect = try? share(differences)
+      row.note = "Counts who rose and who fell, whatever the size of the change."
+      return row
+    } catch {
+      return failed(row, error, everybody: "No one changed.")
+    }
+  }
+
+  private func wholeOrganizations(_ base: ComparisonDraft, _ means: [Double]) -> ComparisonDraft {
+    var row = base
+    row.primary = false
+    row.method = "whole_organisation_signs"
+    guard means.count > 1 else {
+      return row.withheld(
+        .notTestable, note: "The pairs come from \(means.isEmpty ? "no named organisation" : "one organisation only").")
+    }
+    do throws(SampleFault) {
+      let test = try PairedOrganizationsTest(meanChanges: means, null: null(people: means.count))
+      row.take(test, method: "whole_organisation_signs")
+      row.evidence.null = PairedOrganizationsTest.nullHypothesis
+      row.evidence.sidedness = test.sidedness.rawValue
+      let hasInterval = means.count >= Self.carefulOrganizations
+      row.effect = EffectSize(
+        name: "mean_change", value: test.statistic,
+        interval: hasInterval ? try? .mean(Moments(means), level: plan.level) : nil,
+        intervalMethod: hasInterval ? "Student's t over organisations" : "")
+      row.note =
+        "Every organisation counts once, by the mean change of its people; the effect is the mean of these changes, in points."
+      return settled(row)
+    } catch {
+      return failed(row, error, everybody: "No organisation changed.")
+    }
+  }
+
+  /// The share of those who changed that rose.
+  private func share(_ differences: PairedDifferences) throws(SampleFault) -> EffectSize {
+    let changed = differences.rises + differences.falls
+    return EffectSize(
+      name: "share_of_changes_that_rose", value: Double(differences.rises) / Double(changed),
+      interval: try .clopperPearson(count: differences.rises, of: changed, level: plan.level),
+      intervalMethod: "Clopper–Pearson")
+  }
+
+  private func failed(_ base: ComparisonDraft, _ fault: SampleFault, everybody: String) -> ComparisonDraft {
+    var row = base
+    row.status = Status(fault)
+    row.note = fault == .noVariation ? everybody : fault.plainWords
+    return row
+  }
+
+  /// How many rose, stayed and fell; no number of one to four people where small groups are hidden.
+  private func directions(_ differences: PairedDifferences) -> String {
+    func words(_ count: Int) -> String {
+      count == 0 || count >= plan.disclosureMinimum ? "\(count)" : "fewer than \(plan.disclosureMinimum)"
+    }
+    // A single number left out could be had from the others.
+    let counts = [differences.rises, differences.unchanged, differences.falls]
+    guard counts.count(where: { $0 > 0 && $0 < plan.disclosureMinimum }) != 1 else {
+      return "How many rose, stayed and fell is not shown: one of the numbers is too small."
+    }
+    return "\(words(counts[0])) rose, \(words(counts[1])) stayed and \(words(counts[2])) fell."
+  }
+
+  private func caution(_ organizations: Int) -> String {
+    switch organizations {
+    case 0: "Organisations are not named, so people are taken as unrelated."
+    case 1: "There is one organisation only."
+    case ..<Self.carefulOrganizations:
+      "The pairs come from \(organizations) organisations, whose people may change together: this p may be too small."
+    default:
+      "The pairs come from \(organizations) organisations, whose people may change together: a careful reader takes the row "
+        + "whole_organisation_signs."
+    }
+  }
+
+  /// The smallest and largest rank biserial when each organisation is left out; nil where one leaves too few people.
+  private func leaveOneOut(_ organizations: [[Double]], total: Int) -> ClosedRange<Double>? {
+    guard organizations.count > 1, organizations.reduce(0, { $0 + $1.count }) == total else { return nil }
+    var effects: [Double] = []
+    for left in organizations.indices {
+      let rest = organizations.indices.filter { $0 != left }.flatMap { organizations[$0] }
+      guard rest.count >= plan.disclosureMinimum, let test = try? SignedRankTest(rest, null: .asymptotic) else {
+        return nil
+      }
+      effects.append(test.rankBiserial)
+    }
+    guard let low = effects.min(), let high = effects.max() else { return nil }
+    return low...high
+  }
+
+  private var seed: UInt64 {
+    StableHash.of(
+      ["wave", draft.measure, draft.groupA, draft.groupB ?? ""].joined(separator: "\u{1F}"), seed: plan.seed)
+  }
+
+  /// The null distribution that the plan asks for.
+  private func null(people: Int) -> NullDistribution {
+    switch plan.comparison.null {
+    case .automatic: .exactOrPermutation(count: max(1, plan.permutations), seed: seed)
+    case .exact: .exactOrPermutation(count: 1, seed: seed)
+    case .permutation: .permutation(count: max(1, plan.permutations), seed: seed)
+    case .asymptotic: .asymptotic
+    }
+  }
+
+  /// An exact p or none where the plan asks for exact ones.
+  private func settled(_ row: ComparisonDraft) -> ComparisonDraft {
+    guard plan.comparison.null == .exact, let p = row.p, p.method != .exact else { return row }
+    var row = row
+    row.p = nil
+    row.status = .notTestable
+    row.note = "The plan asks for an exact p; this comparison is too large to enumerate."
+    return row
+  }
+}
