@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [.package(name: "readiness", path: "../..")],
   targets: [
     .executableTarget(name: "Generate", dependencies: [.product(name: "Readiness", package: "readiness")]),
+    .executableTarget(name: "Compare", dependencies: [.product(name: "Readiness", package: "readiness")]),
     .executableTarget(name: "Score", dependencies: [.product(name: "Readiness", package: "readiness")]),
   ]
 )
