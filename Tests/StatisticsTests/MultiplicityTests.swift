@@ -10,11 +10,12 @@ import Testing
     for (got, expected) in zip(adjusted, reference["expected"]["holm"].doubles) { #expect(agrees(got, expected)) }
   }
 
-  @Test("Hommel, Benjamini–Hochberg and Benjamini–Yekutieli agree with R 4.2.2 p.adjust")
+  @Test("Bonferroni, Šidák, Hochberg, Hommel, Benjamini–Hochberg and Benjamini–Yekutieli agree with R 4.2.2")
   func others() throws {
     let reference = try Reference("statistics/p_adjust_BH1995")
     let p = reference["inputs"]["p"].doubles
     for (adjust, key) in [
+      (Multiplicity.bonferroni, "bonferroni"), (Multiplicity.sidak, "sidak"), (Multiplicity.hochberg, "hochberg"),
       (Multiplicity.hommel, "hommel"), (Multiplicity.benjaminiHochberg, "BH"), (Multiplicity.benjaminiYekutieli, "BY"),
     ] {
       for (got, expected) in zip(adjust(p), reference["expected"][key].doubles) { #expect(agrees(got, expected)) }

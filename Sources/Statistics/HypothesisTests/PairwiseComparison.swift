@@ -27,29 +27,35 @@ public enum PairwiseComparisons {
   /// - Throws: ``SampleFault`` for fewer than two groups, a group of fewer than two values, or a pair without variation.
   public static func gamesHowell(_ groups: [Moments], level: Double = 0.95) throws(SampleFault) -> [PairwiseComparison]
   {
+    let root = 2.0.squareRoot()
+    return try welchPairs(groups).map { pair in
+      let half =
+        StudentizedRange.quantile(level, groups: groups.count, degreesOfFreedom: pair.freedom) / root * pair.error
+      return PairwiseComparison(
+        first: pair.first, second: pair.second, difference: pair.difference, statistic: pair.difference / pair.error,
+        degreesOfFreedom: pair.freedom,
+        p: positive(
+          StudentizedRange.upperTail(
+            abs(pair.difference) / pair.error * root, groups: groups.count, degreesOfFreedom: pair.freedom)),
+        interval: ConfidenceInterval(lower: pair.difference - half, upper: pair.difference + half, level: level))
+    }
+  }
+
+  /// Each pair's difference of means with its own standard error and Satterthwaite's degrees of freedom.
+  static func welchPairs(_ groups: [Moments]) throws(SampleFault) -> [(
+    first: Int, second: Int, difference: Double, error: Double, freedom: Double
+  )] {
     guard groups.count >= 2 else { throw .fewerThanTwoGroups }
     for (group, moments) in groups.enumerated() where moments.count < 2 { throw .tooFewValues(group: group, needed: 2) }
-    var comparisons: [PairwiseComparison] = []
-    for (i, j) in pairs(groups.count) {
+    return try pairs(groups.count).map { i, j throws(SampleFault) in
       let errors = [groups[i], groups[j]].map { ($0.variance ?? 0) / Double($0.count) }
       let variance = errors[0] + errors[1]
       guard variance > 0 else { throw .noVariation }
       let freedom =
         variance * variance
         / (errors[0] * errors[0] / Double(groups[i].count - 1) + errors[1] * errors[1] / Double(groups[j].count - 1))
-      let error = variance.squareRoot()
-      let difference = groups[i].mean - groups[j].mean
-      let root = 2.0.squareRoot()
-      let half =
-        StudentizedRange.quantile(level, groups: groups.count, degreesOfFreedom: freedom) / root * error
-      comparisons.append(
-        PairwiseComparison(
-          first: i, second: j, difference: difference, statistic: difference / error, degreesOfFreedom: freedom,
-          p: StudentizedRange.upperTail(
-            abs(difference) / error * root, groups: groups.count, degreesOfFreedom: freedom),
-          interval: ConfidenceInterval(lower: difference - half, upper: difference + half, level: level)))
+      return (i, j, groups[i].mean - groups[j].mean, variance.squareRoot(), freedom)
     }
-    return comparisons
   }
 
   /// Dunn's method: all differences of mean ranks, ranked over all groups. p is not adjusted.
@@ -69,7 +75,7 @@ public enum PairwiseComparisons {
       let z = difference / (variance * (1 / sizes[i] + 1 / sizes[j])).squareRoot()
       return PairwiseComparison(
         first: i, second: j, difference: difference, statistic: z, degreesOfFreedom: nil,
-        p: min(1, 2 * GSL.normalUpperTail(abs(z))), interval: nil)
+        p: positive(2 * GSL.normalUpperTail(abs(z))), interval: nil)
     }
   }
 
@@ -97,11 +103,15 @@ public enum PairwiseComparisons {
       let t = difference / (variance * (1 / sizes[i] + 1 / sizes[j])).squareRoot()
       return PairwiseComparison(
         first: i, second: j, difference: difference, statistic: t, degreesOfFreedom: freedom,
-        p: StudentDistribution.bothTails(t, degreesOfFreedom: freedom), interval: nil)
+        p: positive(StudentDistribution.bothTails(t, degreesOfFreedom: freedom)), interval: nil)
     }
   }
 
-  private static func pairs(_ count: Int) -> [(Int, Int)] {
+  /// A p that rounding can neither make 0 nor carry past 1.
+  static func positive(_ p: Double) -> Double { min(1, max(p, .leastNonzeroMagnitude)) }
+
+  /// Every pair of indices, the first index's first.
+  static func pairs(_ count: Int) -> [(Int, Int)] {
     (0..<count).flatMap { i in ((i + 1)..<max(i + 1, count)).map { (i, $0) } }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Adjustments of a family of p-values for its size.
 public enum Multiplicity {
   /// Holm's adjusted p-values, in the order given: they hold the chance of any false rejection in the family.
@@ -13,6 +15,23 @@ public enum Multiplicity {
     }
     return adjusted
   }
+
+  /// Bonferroni's adjusted p-values, in the order given: as Holm's, never smaller.
+  ///
+  /// - Source: Dunn (1961), JASA 56(293), 52–64, doi:10.1080/01621459.1961.10482090.
+  public static func bonferroni(_ p: [Double]) -> [Double] { p.map { min(1, Double(p.count) * $0) } }
+
+  /// Šidák's adjusted p-values, 1 − (1 − p)ᵐ, in the order given: for independent tests.
+  ///
+  /// - Source: Šidák (1967), JASA 62(318), 626–633, doi:10.1080/01621459.1967.10482935.
+  public static func sidak(_ p: [Double]) -> [Double] {
+    p.map { $0 < 1 ? -expm1(Double(p.count) * log1p(-$0)) : 1 }
+  }
+
+  /// Hochberg's adjusted p-values, in the order given: never larger than Holm's, for independent or positively dependent tests.
+  ///
+  /// - Source: Hochberg (1988), Biometrika 75(4), 800–802, doi:10.1093/biomet/75.4.800.
+  public static func hochberg(_ p: [Double]) -> [Double] { stepUp(p) { count, rank in Double(count - rank + 1) } }
 
   /// The least Holm-adjusted p-value that any outcome of the family can give, from the smallest p that each test can
   /// reach; above .05 no configuration of the family can reach .05. 1 for an empty family.
@@ -51,21 +70,25 @@ public enum Multiplicity {
   /// independent or positively dependent tests.
   ///
   /// - Source: Benjamini & Hochberg (1995), JRSS B 57(1), 289–300, doi:10.1111/j.2517-6161.1995.tb02031.x.
-  public static func benjaminiHochberg(_ p: [Double]) -> [Double] { stepUp(p, factor: 1) }
+  public static func benjaminiHochberg(_ p: [Double]) -> [Double] {
+    stepUp(p) { count, rank in Double(count) / Double(rank) }
+  }
 
   /// Benjamini and Yekutieli's adjusted p-values: as ``benjaminiHochberg(_:)``, under any dependence.
   ///
   /// - Source: Benjamini & Yekutieli (2001), Annals of Statistics 29(4), 1165–1188, doi:10.1214/aos/1013699998.
   public static func benjaminiYekutieli(_ p: [Double]) -> [Double] {
-    stepUp(p, factor: p.indices.reduce(0) { $0 + 1 / Double($1 + 1) })
+    let sum = p.indices.reduce(0) { $0 + 1 / Double($1 + 1) }
+    return stepUp(p) { count, rank in sum * Double(count) / Double(rank) }
   }
 
-  private static func stepUp(_ p: [Double], factor: Double) -> [Double] {
+  /// Each p times its factor, which the family's size and the p's rank from below decide, but never above a larger p's.
+  private static func stepUp(_ p: [Double], factor: (Int, Int) -> Double) -> [Double] {
     let order = p.indices.sorted { (p[$0], $0) < (p[$1], $1) }
     var adjusted = p
     var running = 1.0
     for (step, index) in order.enumerated().reversed() {
-      running = min(running, factor * Double(p.count) / Double(step + 1) * p[index])
+      running = min(running, factor(p.count, step + 1) * p[index])
       adjusted[index] = running
     }
     return adjusted

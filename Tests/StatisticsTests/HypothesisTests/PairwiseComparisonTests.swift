@@ -12,6 +12,7 @@ import Testing
     for comparison in comparisons {
       let expected = pairs["\(names[comparison.second]) - \(names[comparison.first])"]
       #expect(agrees(-comparison.difference, expected["diff"].double, relative: 1e-7))
+      #expect(agrees(comparison.difference / comparison.statistic, expected["se"].double, relative: 1e-7))
       #expect(agrees(comparison.degreesOfFreedom, expected["df"].double, relative: 1e-7))
       #expect(agrees(comparison.p, expected["p"].double, relative: 1e-7, absolute: 1e-9))
       // R's qtukey is good to four or five digits.
