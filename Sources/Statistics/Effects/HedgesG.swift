@@ -16,16 +16,8 @@ extension EffectSize {
     let deviation = ((first.squares + second.squares) / freedom).squareRoot()
     guard deviation > 0 else { throw .noVariation }
     let scale = (1 / Double(first.count) + 1 / Double(second.count)).squareRoot()
-    let d = (first.mean - second.mean) / deviation
-    let correction =
-      freedom > 1
-      ? exponential(GSL.logGamma(freedom / 2) - GSL.logGamma((freedom - 1) / 2)) / (freedom / 2).squareRoot() : 0
-    let limits = [(1 + level) / 2, (1 - level) / 2].map { tail in
-      correction * scale * StudentDistribution.noncentrality(d / scale, degreesOfFreedom: freedom, lowerTail: tail)
-    }
-    return EffectSize(
-      name: "hedges_g", value: correction * d,
-      interval: ConfidenceInterval(lower: limits[0], upper: limits[1], level: level),
-      intervalMethod: "inverted noncentral t")
+    return standardized(
+      "hedges_g", difference: first.mean - second.mean, deviation: deviation, scale: scale, freedom: freedom,
+      correction: smallSampleCorrection(freedom), level: level)
   }
 }

@@ -11,19 +11,6 @@ extension EffectSize {
   {
     precondition(f >= 0 && f.isFinite && numerator > 0 && denominator > 0, "an F has positive degrees of freedom")
     let value = max(0, (f - 1) * numerator / (f * numerator + denominator + 1))
-    let adjusted = value / numerator / ((1 - value) / denominator)
-    func tails(_ noncentrality: Double) -> (lower: Double, upper: Double) {
-      FDistribution.noncentralTails(adjusted, numerator, denominator, noncentrality: noncentrality)
-    }
-    func share(_ noncentrality: Double) -> Double { noncentrality / (noncentrality + denominator) }
-    let tail = (1 - level) / 2
-    var reach = 8.0
-    while tails(reach).lower > tail { reach *= 2 }
-    let lower = tails(0).upper >= tail ? 0 : RootSearch.zero(from: 0, to: reach) { tails($0).upper - tail }
-    let upper = tails(0).lower <= tail ? 0 : RootSearch.zero(from: 0, to: reach) { tails($0).lower - tail }
-    return EffectSize(
-      name: "omega_squared", value: value,
-      interval: ConfidenceInterval(lower: share(min(lower, upper)), upper: share(upper), level: level),
-      intervalMethod: "inverted noncentral F")
+    return varianceShare("omega_squared", value, numerator, denominator, level: level)
   }
 }

@@ -96,7 +96,7 @@ extension EffectSize {
 
   /// Newcombe's method 5: the limits solve |θ − estimate| = z √V(θ). At an estimate of 0 or 1 the trivial root there is not
   /// taken for the other limit.
-  private static func newcombeInterval(_ value: Double, _ strata: [Placements], shares: [Double], level: Double)
+  static func newcombeInterval(_ value: Double, _ strata: [Placements], shares: [Double], level: Double)
     -> ConfidenceInterval
   {
     let z = GSL.normalQuantile((1 + level) / 2)
