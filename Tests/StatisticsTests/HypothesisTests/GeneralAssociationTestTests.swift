@@ -8,6 +8,7 @@ import Testing
     let (strata, expected) = try LinearTrendTestTests.jobSatisfaction()
     let test = try GeneralAssociationTest(strata, null: .asymptotic)
     #expect(agrees(test.statistic, expected["cmh_chi2"].double))
+    #expect(agrees(test.statistic, expected["R_mantelhaen_M2"].double))
     #expect(test.degreesOfFreedom == expected["cmh_df"].double)
     #expect(agrees(test.pValue.value, expected["cmh_p"].double))
   }

@@ -12,6 +12,9 @@ import Testing
     #expect(agrees(exact.statistic, expected["H"].double))
     #expect(exact.degreesOfFreedom == expected["df"].double)
     #expect(agrees(exact.pValue.value, expected["p_exact"].double))
+    // The p is a whole number of arrangements.
+    let arrangements = exact.pValue.value * expected["n_arrangements"].double
+    #expect(abs(arrangements - arrangements.rounded()) < 1e-6)
     let asymptotic = try KruskalWallisTest(counts, null: .asymptotic)
     #expect(agrees(asymptotic.pValue.value, expected["p_asym"].double))
     #expect(agrees(try EffectSize.epsilonSquared(counts).value, expected["epsilon2_rank"].double))
@@ -64,8 +67,15 @@ import Testing
 
   @Test("What cannot be tested says why")
   func refusals() throws {
-    let tied = try Reference("statistics/edge_all_tied")["inputs"]["groups"].list.map(\.doubles)
+    let reference = try Reference("statistics/edge_all_tied")
+    let tied = reference["inputs"]["groups"].list.map(\.doubles)
+    #expect(reference["expected"]["kruskal_H"].string == "0/0 -> null" && reference["expected"]["p"].double.isNaN)
     #expect(throws: SampleFault.noVariation) { try KruskalWallisTest(ValueCounts(groups: tied)) }
+    // What is said instead: "zero variance: not testable; difference 0; delta 0; A12 0.5".
+    #expect(reference["expected"]["report"].string.contains("delta 0; A12 0.5"))
+    #expect(try EffectSize.probabilityOfSuperiority(ValueCounts(groups: tied)).value == 0.5)
+    #expect(try EffectSize.cliffsDelta(ValueCounts(groups: tied)).value == 0)
+    #expect(try EffectSize.hodgesLehmann(ValueCounts(groups: tied)).value == 0)
     #expect(throws: SampleFault.noVariation) { try EffectSize.epsilonSquared(ValueCounts(groups: tied)) }
     #expect(throws: SampleFault.emptyGroup(2)) { try KruskalWallisTest(ValueCounts(groups: [[1], [2], []])) }
   }

@@ -24,6 +24,7 @@ import Testing
     let groups = try grouped("statistics/data/tiny8.csv", value: "i1", by: "type").groups
     let test = try MannWhitneyTest(ValueCounts(groups: groups))
     #expect(agrees(test.pValue.value, expected["p_individual_exact"].double))
+    #expect(agrees(test.pValue.value * expected["n_arrangements"].double, 4))
     // Two people tie at the middle, so either of them completes the lower half.
     #expect(agrees(test.pValue.smallestAttainable, 2 * expected["p_min_individual"].double))
     let untied = try MannWhitneyTest(ValueCounts(groups: [[1, 2, 3, 6], [4, 5, 7, 8]]))

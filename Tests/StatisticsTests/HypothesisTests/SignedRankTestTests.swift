@@ -17,6 +17,7 @@ import Testing
     let wilcoxon = try SignedRankTest(differences(), zeros: .wilcoxon)
     #expect(wilcoxon.statistic == expected["V_exactRankTests"].double)
     #expect(agrees(wilcoxon.pValue.value, expected["p_wilcoxon"].double))
+    #expect(agrees(wilcoxon.pValue.value, expected["p_exactRankTests"].double))
     #expect(agrees(wilcoxon.standardized, expected["Z_wilcoxon"].double))
     #expect(pratt.directions.up + pratt.directions.down + pratt.directions.same == 12)
     let signs = try SignTest(rises: pratt.directions.up, falls: pratt.directions.down)

@@ -12,6 +12,9 @@ import Testing
     let interval = try #require(test.pValue.interval)
     let exact = reference["expected"]["p_spearman_exact"].double
     #expect(interval.lower <= exact && exact <= interval.upper)
+    #expect(agrees(try SpearmanTest(x, y, null: .exact).pValue.value, exact))
+    // S, the sum of squared differences of ranks.
+    #expect(agrees((1 - test.statistic) * (9 * 9 * 9 - 9) / 6, reference["expected"]["S"].double))
   }
 
   @Test("Two items with heavy ties agree with R 4.2.2")

@@ -16,6 +16,8 @@ import Testing
     let test = try WholeClusterPermutationTest(clusters: clusters, groupCount: 2)
     #expect(agrees(test.statistic, expected["diff"].double))
     #expect(agrees(test.pValue.value, expected["p_cluster_exact"].double))
+    // Two of the six ways to share four organisations out.
+    #expect(agrees(test.pValue.value * expected["n_cluster_arrangements"].double, 2))
     #expect(agrees(test.pValue.smallestAttainable, expected["p_min_cluster"].double))
     let constant = clusters.map { Cluster(group: $0.group, values: [3, 3]) }
     #expect(throws: SampleFault.noVariation) { try WholeClusterPermutationTest(clusters: constant, groupCount: 2) }
