@@ -78,6 +78,24 @@ extension Bootstrap {
       estimate: estimate, draws: drawn.draws, undefinedDraws: drawn.undefined, influence: influence)
   }
 
+  /// Bootstraps the mean of one sample of values.
+  ///
+  /// Where values repeat, as those of coded answers do, ``init(strata:count:seed:stream:statistic:)`` costs less.
+  ///
+  /// - Shapes: one value per person.
+  /// - Cost: draws × people; the jackknife of a mean is had from its values.
+  /// - Throws: ``SampleFault/emptyGroup(_:)`` for no values.
+  public init(meanOf values: [Double], count: Int = 2_000, seed: UInt64 = 1, stream: UInt64 = 0) throws(SampleFault) {
+    guard !values.isEmpty else { throw .emptyGroup(0) }
+    let (people, mean) = (Double(values.count), Moments(values).mean)
+    let drawn = Self.drawing(count, seed: seed, stream: stream, ()) { _, stream in
+      values.withUnsafeBufferPointer { stream.resampledSum($0) } / people
+    }
+    try self.init(
+      estimate: mean, draws: drawn.draws, undefinedDraws: drawn.undefined,
+      influence: values.map { (pull: ($0 - mean) / people, count: 1) })
+  }
+
   /// Bootstraps a statistic of coded answers by organisation: each draw takes whole organisations with replacement and
   /// adds up their tables, so that people of one organisation stay together.
   ///

@@ -79,6 +79,33 @@ import Foundation
     self = random
   }
 
+  /// The sum of as many people as there are, drawn with replacement: three of every 64 bits.
+  mutating func resampledSum(_ people: UnsafeBufferPointer<Double>) -> Double {
+    let count = people.count
+    // Twenty-one bits a person are few for large samples; what would favour some people is passed over.
+    guard count <= 1 << 14 else { return (0..<count).reduce(0) { sum, _ in sum + people[below(count)] } }
+    let range = UInt64(count)
+    let mask: UInt64 = 1 << 21 - 1
+    let threshold = (1 << 21) % range
+    var random = self
+    var (first, second, third) = (0.0, 0.0, 0.0)
+    var left = count
+    while left >= 3 {
+      let bits = random.next()
+      let one = (bits & mask) &* range
+      let two = (bits >> 21 & mask) &* range
+      let three = (bits >> 42 & mask) &* range
+      guard min(one & mask, two & mask, three & mask) >= threshold else { continue }
+      first += people[Int(one >> 21)]
+      second += people[Int(two >> 21)]
+      third += people[Int(three >> 21)]
+      left -= 3
+    }
+    for _ in 0..<left { first += people[random.below(count)] }
+    self = random
+    return first + second + third
+  }
+
   /// A number in [0, 1) on a grid of 2⁻⁵³.
   @inlinable public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 

@@ -48,6 +48,23 @@ import Testing
     #expect(abs(intervals[0].lower - intervals[1].lower) < 0.15 && abs(intervals[0].upper - intervals[1].upper) < 0.15)
   }
 
+  @Test(
+    "The bootstrap of a mean has the estimate, acceleration and spread of the one that computes means",
+    arguments: [1, 900])
+  func means(times: Int) throws {
+    let values = [0.0, 1, 1, 2, 5, 9, 2, 2, 4, 4, 7, 1.5, 3, 3, 8, 2, 1, 6, 20].flatMap {
+      [Double](repeating: $0, count: times)
+    }
+    let short = try Bootstrap(meanOf: values, count: 1_500, seed: 5)
+    let long = try Bootstrap(values: [values], count: times == 1 ? 1_500 : 60, seed: 6) {
+      $0[0].reduce(0, +) / Double($0[0].count)
+    }
+    #expect(agrees(short.estimate, long.estimate) && short.draws.count == 1_500)
+    if times == 1 { #expect(agrees(short.acceleration, long.acceleration ?? .nan, relative: 1e-7)) }
+    #expect(agrees(short.standardError, (Moments(values).squares).squareRoot() / Double(values.count), relative: 0.08))
+    #expect(throws: SampleFault.emptyGroup(0)) { try Bootstrap(meanOf: []) }
+  }
+
   @Test func strataKeepTheirSizes() throws {
     let seen = Mutex<Set<[Int]>>([])
     _ = try Bootstrap(strata: [[3, 4], [5, 1]], count: 50) { tables in

@@ -64,6 +64,23 @@ import Testing
     #expect(one == [4])
   }
 
+  @Test(
+    "Sums of resampled people add up each as often: digits of base 1,000 count them, χ² of 5 below its 0.999 quantile 18.467"
+  )
+  func resampledSum() {
+    var stream = RandomStream(seed: 12)
+    let people = [1.0, 1e3, 1e6, 1e9, 1e12]
+    var counts = [Double](repeating: 0, count: 5)
+    for _ in 0..<1000 {
+      var digits = people.withUnsafeBufferPointer { Int(stream.resampledSum($0)) }
+      for person in 0..<5 {
+        counts[person] += Double(digits % 1000)
+        digits /= 1000
+      }
+    }
+    #expect(counts.reduce(0, +) == 5000 && counts.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) / 1000 } < 18.467)
+  }
+
   @Test("Uniform and normal numbers have their moments")
   func moments() {
     var stream = RandomStream(seed: 8)

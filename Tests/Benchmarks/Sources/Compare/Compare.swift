@@ -62,15 +62,7 @@ struct Compare {
   }
 
   static func bca(_ values: [Double], _ resamples: Int) throws -> [Double] {
-    let bootstrap = try Bootstrap(values: [values], count: resamples, seed: 7) { people in
-      let values = people[0]
-      var sums = SIMD4<Double>.zero
-      for place in stride(from: 0, to: values.count - 3, by: 4) {
-        sums += SIMD4(values[place], values[place + 1], values[place + 2], values[place + 3])
-      }
-      let rest = values[(values.count / 4 * 4)...].reduce(0, +)
-      return (sums.sum() + rest) / Double(values.count)
-    }
+    let bootstrap = try Bootstrap(meanOf: values, count: resamples, seed: 7)
     let interval = bootstrap.interval(.bca).interval
     return [interval.lower, interval.upper]
   }
