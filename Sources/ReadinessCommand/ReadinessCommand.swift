@@ -18,7 +18,8 @@ struct ReadinessCommand: AsyncParsableCommand {
       "readiness survey template barriers-short > answers.csv",
     ],
     subcommands: [
-      RunCommand.self, PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self,
+      RunCommand.self, CompareCommand.self, PowerCommand.self, CheckCommand.self, SurveyCommand.self,
+      SimulateCommand.self,
       CodebookCommand.self,
     ])
 }

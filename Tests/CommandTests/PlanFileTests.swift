@@ -15,18 +15,23 @@ struct PlanFileTests {
       by: [respondent_type, service]
       dimension_weights: {d01: 2, d02: 0.5}
       missing_rule: {minimum: 3, share: 0.75}
+      comparison: {null: exact, measures: [overall, d03], order: {grade: [junior, senior]}}
       disclosure: pilot
       consent: they agreed
       """
     let json = """
       {"seed": 42, "draws": 500, "permutations": 999, "level": 0.9, "rank_minimum": 8, "interval_minimum": 6,
        "by": ["respondent_type", "service"], "dimension_weights": {"d01": 2, "d02": 0.5},
-       "missing_rule": {"minimum": 3, "share": 0.75}, "disclosure": "pilot", "consent": "they agreed"}
+       "missing_rule": {"minimum": 3, "share": 0.75},
+       "comparison": {"null": "exact", "measures": ["overall", "d03"], "order": {"grade": ["junior", "senior"]}},
+       "disclosure": "pilot", "consent": "they agreed"}
       """
     let expected = ScoringPlan(
       seed: 42, draws: 500, permutations: 999, level: 0.9, rankMinimum: 8, intervalMinimum: 6,
       by: ["respondent_type", "service"], dimensionWeights: ["d01": 2, "d02": 0.5],
-      missingRule: MissingRule(minimum: 3, share: 0.75), disclosure: .pilot, consent: "they agreed")
+      missingRule: MissingRule(minimum: 3, share: 0.75),
+      comparison: ComparisonPlan(null: .exact, measures: ["overall", "d03"], order: ["grade": ["junior", "senior"]]),
+      disclosure: .pilot, consent: "they agreed")
     #expect(try PlanFile(text: yaml, name: "plan.yaml").plan == expected)
     #expect(try PlanFile(text: json, name: "plan.json").plan == expected)
   }
@@ -43,6 +48,9 @@ struct PlanFileTests {
       return fault?.row == 2 && fault?.column == "1" && fault?.file == "plan.yaml"
         && fault?.message.contains("did you mean “rank_minimum”?") ?? false
     }
+    #expect { try PlanFile(text: "comparison: {measure: d01}\n", name: "p") } throws: { error in
+      (error as? FaultList)?.faults.first?.message.contains("did you mean “measures”?") ?? false
+    }
     #expect { try PlanFile(text: "missing_rule: {shar: 1}\n", name: "p") } throws: { error in
       (error as? FaultList)?.faults.first?.message.contains("did you mean “share”?") ?? false
     }
@@ -51,7 +59,8 @@ struct PlanFileTests {
   @Test(arguments: [
     "seed: -1", "draws: 1", "draws: many", "level: 2", "level: .nan", "rank_minimum: 0", "by: []\ndisclosure: public",
     "dimension_weights: 3", "dimension_weights: {d01: -1}", "dimension_weights: {d01: .inf}", "missing_rule: 2",
-    "consent: ''", "- 1", "seed: [1", "just words",
+    "consent: ''", "comparison: 3", "comparison: {null: guess}", "comparison: {order: [a]}",
+    "comparison: {order: {grade: [a]}}", "comparison: {order: {grade: [a, a]}}", "- 1", "seed: [1", "just words",
   ])
   func `a bad value is a fault`(text: String) {
     #expect(throws: FaultList.self) { try PlanFile(text: text, name: "p") }

@@ -30,8 +30,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare people by respondent_type, roll_up (the default) or another column. May be repeated.",
-      valueName: "column"))
+      "Compare people by respondent_type, roll_up (the default) or other columns, with commas between them.",
+      valueName: "columns"))
   var by: [String] = []
 
   @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
@@ -86,10 +86,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
+    let choices = PlanChoices(
+      planPath: plan, seed: seed, by: ListOption.parts(by), disclosure: disclosure, consent: consent,
+      showsRespondents: respondentScores != nil)
     let job = RunJob(
-      reading: reading.reading, output: output, planPath: plan, seed: seed, by: by, invitedPath: invited, only: only,
-      disclosure: disclosure, consent: consent, respondentScores: respondentScores, keepIDs: keepIds, force: force,
-      dryRun: dryRun, json: json)
+      reading: reading.reading, output: output, choices: choices, invitedPath: invited, only: only,
+      respondentScores: respondentScores, keepIDs: keepIds, force: force, dryRun: dryRun, json: json)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }
   }

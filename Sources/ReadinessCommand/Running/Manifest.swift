@@ -5,32 +5,39 @@ import Survey
 
 /// `manifest.json`: what a run read, chose and wrote. No times, paths, threads or host, so that the same run gives the same bytes.
 struct Manifest {
-  let publication: Publication
+  let instrument: Instrument
+  let plan: ScoringPlan
+  let intake: Intake
   let inputs: [Reading.Input]
   let options: IntakeOptions
-  let only: String?
+  var only: String?
+  /// The column that tells people apart and the two waves, where the same people are compared.
+  var pairing: (column: String, waves: [String])?
 
   /// The document, naming the other files with their sums.
   func json(outputs: [PublishedFile]) -> JSONValue {
-    let assessment = publication.assessment
-    let instrument = assessment.instrument
+    var reading: [String: JSONValue] = [
+      "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
+      "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
+      "strict": .boolean(options.strict), "set_aside": .boolean(options.setAside), "only": JSONValue(only),
+    ]
+    if let pairing {
+      reading["pair_by"] = .text(pairing.column)
+      reading["waves"] = JSONValue(pairing.waves)
+    }
     return .object([
       "format": .integer(1),
       "tool": .object(["name": .text("readiness"), "version": .text(ReadinessCommand.version)]),
-      "seed": .unsigned(assessment.plan.seed),
-      "plan": Self.plan(assessment.plan, instrument: instrument),
+      "seed": .unsigned(plan.seed),
+      "plan": Self.plan(plan, instrument: instrument),
       "instrument": Self.instrument(instrument),
       "inputs": .list(
         inputs.map {
           .object(["role": .text($0.role), "name": .text($0.name), "sha256": .text($0.sha256)])
         }),
-      "reading": .object([
-        "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
-        "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
-        "strict": .boolean(options.strict), "set_aside": .boolean(options.setAside), "only": JSONValue(only),
-      ]),
-      "rows": Self.rows(assessment.intake),
-      "notices": JSONValue(assessment.intake.notices.map(\.description)),
+      "reading": .object(reading),
+      "rows": Self.rows(intake),
+      "notices": JSONValue(intake.notices.map(\.description)),
       "outputs": .list(
         outputs.sorted { $0.name < $1.name }.map {
           .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
@@ -63,6 +70,10 @@ struct Manifest {
       "dimension_weights": .object(weights.mapValues(JSONValue.number)),
       "missing_rule": .object([
         "minimum": .integer(rule.minimum), "share": .number(rule.share), "weight_share": .number(rule.weightShare),
+      ]),
+      "comparison": .object([
+        "null": .text(plan.comparison.null.rawValue), "measures": JSONValue(plan.comparison.measures),
+        "order": .object(plan.comparison.order.mapValues { JSONValue($0) }),
       ]),
       "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
     ])

@@ -73,6 +73,7 @@ struct PlanFile {
       case .by: if let names = texts(node, key) { plan.by = names }
       case .dimensionWeights: weights(node)
       case .missingRule: missingRule(node)
+      case .comparison: comparison(node)
       case .disclosure:
         if let mode = node.string.flatMap(DisclosureMode.init(rawValue:)) {
           plan.disclosure = mode
@@ -118,16 +119,54 @@ struct PlanFile {
           if let share = number(value, .missingRule, 0...1) {
             rule = MissingRule(minimum: rule.minimum, share: rule.share, weightShare: share)
           }
-        default:
-          let known = ["minimum", "share", "weight_share"]
-          let hint = NearestName.of(key.string ?? "", in: known).map { "; did you mean “\($0)”?" } ?? ""
-          fault(
-            .planKey, key,
-            "found the key “\(key.string ?? "")” under “missing_rule”, expected \(known.joined(separator: ", "))\(hint)"
-          )
+        default: unknown(key, under: .missingRule, known: ["minimum", "share", "weight_share"])
         }
       }
       plan.missingRule = rule
+    }
+
+    mutating func comparison(_ node: Node) {
+      guard case .mapping(let mapping) = node else {
+        fault(.planShape, node, "expected null, measures or order under “comparison”")
+        return
+      }
+      for (key, value) in mapping {
+        switch key.string {
+        case "null":
+          if let null = value.string.flatMap(ComparisonPlan.Null.init(rawValue:)) {
+            plan.comparison.null = null
+          } else {
+            let known = ComparisonPlan.Null.allCases.map(\.rawValue)
+            fault(.planValue, value, "found \(found(value)) for “null”, expected \(known.joined(separator: ", "))")
+          }
+        case "measures": if let names = texts(value, .comparison) { plan.comparison.measures = names }
+        case "order": order(value)
+        default: unknown(key, under: .comparison, known: ["null", "measures", "order"])
+        }
+      }
+    }
+
+    mutating func order(_ node: Node) {
+      guard case .mapping(let mapping) = node else {
+        fault(.planShape, node, "expected columns with their groups under “order”, such as “grade: [junior, senior]”")
+        return
+      }
+      for (key, value) in mapping {
+        guard let column = key.string, let groups = texts(value, .comparison) else { continue }
+        guard groups.count > 1, Set(groups).count == groups.count else {
+          fault(.planValue, value, "found the order of “\(column)”, expected two groups or more, each once")
+          continue
+        }
+        plan.comparison.order[column] = groups
+      }
+    }
+
+    mutating func unknown(_ key: Node, under parent: Key, known: [String]) {
+      let hint = NearestName.of(key.string ?? "", in: known).map { "; did you mean “\($0)”?" } ?? ""
+      fault(
+        .planKey, key,
+        "found the key “\(key.string ?? "")” under “\(parent.rawValue)”, expected \(known.joined(separator: ", "))\(hint)"
+      )
     }
 
     mutating func whole(_ node: Node, _ key: Key, _ range: ClosedRange<Int>) -> Int? {
@@ -169,7 +208,7 @@ struct PlanFile {
 
   /// The keys of a plan.
   private enum Key: String, CaseIterable {
-    case seed, draws, permutations, level, by, disclosure, consent
+    case seed, draws, permutations, level, by, comparison, disclosure, consent
     case rankMinimum = "rank_minimum"
     case intervalMinimum = "interval_minimum"
     case dimensionWeights = "dimension_weights"

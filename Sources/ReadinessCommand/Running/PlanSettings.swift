@@ -9,25 +9,34 @@ struct PlanSettings {
   let reading: Reading
   let inputs: [Reading.Input]
 
-  init(job: RunJob, instrument: Instrument) throws(CommandFault) {
+  init(_ choices: PlanChoices, reading: Reading, instrument: Instrument) throws(CommandFault) {
     var plan = ScoringPlan()
     var inputs: [Reading.Input] = []
-    if let path = job.planPath ?? Self.ownPlan(of: job.reading.survey) {
+    if let path = choices.planPath ?? Self.ownPlan(of: reading.survey) {
       let bytes = try InputFile.bytes(path)
       let name = URL(filePath: path).lastPathComponent
       plan = try Self.read(bytes, name: name)
       inputs.append(Reading.Input(role: "plan", name: name, sha256: Checksum.sha256(bytes)))
     }
-    if let seed = job.seed { plan.seed = seed }
-    if !job.by.isEmpty { plan.by = job.by }
-    if let disclosure = job.disclosure { plan.disclosure = disclosure }
-    if let consent = job.consent { plan.consent = consent }
-    try Self.check(plan, job: job, instrument: instrument)
+    choices.apply(to: &plan)
+    try Self.check(plan, choices: choices, instrument: instrument)
     self.plan = plan
     self.inputs = inputs
-    var reading = job.reading
+    var reading = reading
     reading.options.groups += plan.by.filter { !Self.kept.contains($0) && !reading.options.groups.contains($0) }
     self.reading = reading
+  }
+
+  /// Families of measures that are compared together.
+  private static let families = ["overall", "dimensions", "co", "steps"]
+
+  /// The groups that a column may hold.
+  private static func groups(of column: String, in responses: Responses) -> [String] {
+    switch column {
+    case "roll_up": responses.instrument.rollUps.map(\.code)
+    case "respondent_type": responses.instrument.respondentTypes.map(\.code)
+    default: responses.grouping(named: column)?.labels ?? []
+    }
   }
 
   /// Columns that are always kept, or made from the respondent type.
@@ -50,7 +59,15 @@ struct PlanSettings {
     }
   }
 
-  private static func check(_ plan: ScoringPlan, job: RunJob, instrument: Instrument) throws(CommandFault) {
+  private static func check(
+    _ plan: ScoringPlan, choices: PlanChoices, instrument: Instrument
+  ) throws(CommandFault) {
+    let measures = Self.families + instrument.measures.map(\.id)
+    for id in plan.comparison.measures where !measures.contains(id) {
+      let hint = NearestName.of(id, in: measures).map { " Did you mean “\($0)”?" } ?? ""
+      throw CommandFault(
+        choices.measures.isEmpty ? .badSettings : .usage, "No measure or family of them is called “\(id)”.\(hint)")
+    }
     let dimensions = instrument.dimensions.map(\.id)
     for id in plan.dimensionWeights.keys.sorted() where !dimensions.contains(id) {
       let hint = NearestName.of(id, in: dimensions).map { " Did you mean “\($0)”?" } ?? ""
@@ -62,14 +79,24 @@ struct PlanSettings {
     switch plan.disclosure {
     case .pilot where (plan.consent ?? "").isEmpty:
       throw CommandFault(.usage, "--disclosure pilot shows single answers and needs --consent \"why\".")
-    case .internal where job.respondentScores != nil:
+    case .internal where choices.showsRespondents:
       throw CommandFault(.usage, "--respondent-scores shows single people and needs --disclosure pilot.")
     default: break
     }
   }
 
-  /// Refuses a grouping column that no file has.
+  /// Refuses a grouping column that no file has, and an order of groups that it does not hold.
   func checkColumns(of responses: Responses) throws(CommandFault) {
+    for (name, groups) in plan.comparison.order.sorted(by: { $0.key < $1.key }) {
+      guard plan.by.contains(name) else {
+        throw CommandFault(.usage, "--order \(name): name the column in --by too, so that it is compared.")
+      }
+      let known = Self.groups(of: name, in: responses)
+      for group in groups where !known.contains(group) {
+        let hint = NearestName.of(group, in: known).map { " Did you mean “\($0)”?" } ?? ""
+        throw CommandFault(.usage, "--order \(name): the column has no group “\(group)”.\(hint)")
+      }
+    }
     for name in plan.by where name != "roll_up" {
       guard name != "organisation", responses.grouping(named: name) == nil else {
         if name == "organisation" {

@@ -46,7 +46,7 @@ struct Reading: Sendable {
         let names = options.groups.filter { name in missing.contains { $0.message.contains("“\(name)”") } }
         throw CommandFault(
           .usage,
-          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by or --group names. "
+          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group or --pair-by names. "
             + "“readiness check” lists the columns that are not read.")
       }
       throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)

@@ -8,15 +8,10 @@ struct RunJob: Sendable {
   var reading: Reading
   /// The folder to write; nil prints the report instead.
   var output: String?
-  /// A plan file; nil takes the survey's own plan.
-  var planPath: String?
-  var seed: UInt64?
-  var by: [String] = []
+  var choices = PlanChoices()
   var invitedPath: String?
   /// One organisation whose page and rows alone are published; the run itself uses everybody.
   var only: String?
-  var disclosure: DisclosureMode?
-  var consent: String?
   var respondentScores: String?
   var keepIDs = false
   var force = false
@@ -28,7 +23,7 @@ struct RunJob: Sendable {
     let started = ContinuousClock.now
     try checkTargets()
     let instrument = try reading.instrument()
-    let settings = try PlanSettings(job: self, instrument: instrument)
+    let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     let invited = try invitations(instrument)
     console.progress("Reading \(reading.files.count == 1 ? "1 file" : "\(reading.files.count) files")")
     let (responses, inputs) = try settings.reading.responses(to: instrument)
@@ -42,8 +37,8 @@ struct RunJob: Sendable {
     let publication = Publication(assessment, software: ReadinessCommand.software)
     try checkOnly(publication, responses)
     let manifest = Manifest(
-      publication: publication, inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options,
-      only: only)
+      instrument: instrument, plan: settings.plan, intake: assessment.intake,
+      inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only)
     try publish(publication, manifest, responses, console)
     let aside = assessment.intake.setAside.count
     if aside > 0 {
@@ -60,7 +55,9 @@ struct RunJob: Sendable {
     if let respondentScores { try FileWriter(path: respondentScores, force: force).check() }
   }
 
-  private var inputPaths: [String] { reading.files.filter { $0 != "-" } + [planPath, invitedPath].compactMap { $0 } }
+  private var inputPaths: [String] {
+    reading.files.filter { $0 != "-" } + [choices.planPath, invitedPath].compactMap { $0 }
+  }
 
   private func invitations(_ instrument: Instrument) throws -> (invitations: [Invitation], inputs: [Reading.Input]) {
     guard let invitedPath else { return ([], []) }
@@ -118,7 +115,7 @@ struct RunJob: Sendable {
 
 extension Duration {
   /// Seconds with one decimal.
-  fileprivate var tenths: String {
+  var tenths: String {
     let tenths = components.seconds * 10 + components.attoseconds / 100_000_000_000_000_000
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -37,7 +37,7 @@ public struct CohortReport: Sendable {
       ].compactMap { $0 }
     }
     sections += BudgetSection(assessment: assessment, labels: labels).sections
-    sections += ComparisonSection(assessment: assessment, labels: labels).sections
+    sections += ComparisonSection(findings: ComparisonFindings(assessment), labels: labels).sections
     sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
     sections.append(page.closing)
     return Report(
@@ -66,16 +66,19 @@ struct PageFrame {
     return "\(instrument.title.english) (\(instrument.id), version \(instrument.version))"
   }
 
-  var stamps: [String] {
+  var stamps: [String] { Self.stamps(plan: assessment.plan, intake: assessment.intake) }
+
+  /// What must be known before anything is read: that nothing is hidden, that rows were left out.
+  static func stamps(plan: ScoringPlan, intake: Intake) -> [String] {
     var stamps: [String] = []
-    if assessment.plan.disclosure == .pilot {
+    if plan.disclosure == .pilot {
       stamps.append(
-        "PILOT: nothing is hidden here, and single answers may show. Reason given: \(assessment.plan.consent ?? "none")."
+        "PILOT: nothing is hidden here, and single answers may show. Reason given: \(plan.consent ?? "none")."
       )
     }
-    let rows = assessment.intake.setAside.count
+    let rows = intake.setAside.count
     if rows > 0 {
-      let all = assessment.intake.files.reduce(0) { $0 + $1.rows }
+      let all = intake.files.reduce(0) { $0 + $1.rows }
       stamps.append(
         "\(Words.count(rows)) of \(Words.count(all)) rows had faults and \(rows == 1 ? "was" : "were") set aside. "
           + "\(rows == 1 ? "It is" : "They are") in no number here. See set-aside.csv, which names people: keep it safe."

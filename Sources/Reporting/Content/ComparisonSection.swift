@@ -2,16 +2,16 @@ import Readiness
 
 /// Who sees it differently: one line per primary comparison for the analyst, and plain sentences for everybody.
 struct ComparisonSection {
-  let assessment: Assessment
+  let findings: ComparisonFindings
   let labels: Labels
 
   /// Below this adjusted p a difference is called clear; printed with the tables.
   static let clearBelow = 0.05
 
   var sections: [Section] {
-    let columns = unique(assessment.comparisons.map(\.by))
+    let columns = unique(findings.comparisons.map(\.by))
     return columns.map { column in
-      let rows = assessment.comparisons.filter { $0.by == column && $0.primary }
+      let rows = findings.comparisons.filter { $0.by == column && $0.primary }
       let families = unique(rows.map(\.family)).filter { !$0.hasSuffix("_pairs") }
       let tables = families.flatMap { blocks(family: $0, rows: rows, by: column) }
       let opening = Block.paragraph(
@@ -30,7 +30,7 @@ struct ComparisonSection {
   private func blocks(family: String, rows: [Comparison], by column: String) -> [Block] {
     let own = rows.filter { $0.family == family }
     let pairs = rows.filter { $0.family == "\(family)_pairs" && (family == "overall" || $0.isClear) }
-    let notes = assessment.familyNotes.filter {
+    let notes = findings.familyNotes.filter {
       $0.by == column && ($0.family == family || $0.family == "\(family)_pairs")
     }.map { $0.family == family ? $0.sentence : "Pair by pair: \($0.sentence)" }
     let sentences =

@@ -8,10 +8,13 @@ struct Labels {
   private let measures: [String: String]
 
   init(_ assessment: Assessment) {
-    instrument = assessment.instrument
-    range = "\(Words.level(assessment.plan.level))% range"
-    measures = Dictionary(
-      assessment.measures.map { ($0.id, $0.label.english) }, uniquingKeysWith: { first, _ in first })
+    self.init(assessment.instrument, level: assessment.plan.level, measures: assessment.measures)
+  }
+
+  init(_ instrument: Instrument, level: Double, measures: [Measure]) {
+    self.instrument = instrument
+    range = "\(Words.level(level))% range"
+    self.measures = Dictionary(measures.map { ($0.id, $0.label.english) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The name of a measure.
@@ -34,6 +37,7 @@ struct Labels {
     switch name {
     case "respondent_type": "type of respondent"
     case "roll_up": "group of respondents"
+    case "wave": "wave, the same people twice"
     default: name.replacing("_", with: " ")
     }
   }

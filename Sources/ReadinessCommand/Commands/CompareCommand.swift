@@ -1,0 +1,109 @@
+import ArgumentParser
+import Readiness
+
+/// `readiness compare`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "compare", "Compares who answered: types of respondents, or the same people in two waves.",
+    discussion: """
+      Without --output the table of comparisons is printed as CSV, and what each family of comparisons can show goes to \
+      standard error. With --output a new folder is written whole or not at all: comparisons.csv, perception-gaps.csv, \
+      codebook.csv, report.txt and manifest.json. The rows are those of "readiness run" with the same plan and seed.
+
+      --waves A,B compares people who answered in both waves with themselves; with --by too, groups are compared in the \
+      second wave. Ids are used to match people and never printed.
+      """,
+    examples: [
+      "readiness compare answers.csv --survey barriers-standard > table.csv",
+      "readiness compare a.csv --survey barriers-short --by respondent_type",
+      "readiness compare a.csv --survey barriers-short --measures overall,d03",
+      "readiness compare a.csv --survey barriers-short --null exact --output out",
+      "readiness compare two-waves.csv --survey barriers-short --waves 2025,2026",
+    ])
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare people by respondent_type, roll_up (the default) or other columns, with commas between them.",
+      valueName: "columns"))
+  var by: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Measures, or families of them (overall, dimensions, co, steps), with commas between them.",
+      valueName: "measures"))
+  var measures: [String] = []
+
+  @Option(help: ArgumentHelp("Compare the same people in two waves.", valueName: "first,second"))
+  var waves: String?
+
+  @Option(
+    help: ArgumentHelp("The column that tells people apart; respondent_id unless given.", valueName: "column"))
+  var pairBy: String?
+
+  @Option(help: "How p is found: automatic, exact, permutation or asymptotic.")
+  var null: ComparisonPlan.Null?
+
+  @Option(
+    help: ArgumentHelp(
+      "The order of a column's groups, lowest first, as \"column=a,b,c\". May be repeated.", valueName: "order"))
+  var order: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write. Without it, the comparisons are printed.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
+  var plan: String?
+
+  @Option(help: "The number that random draws start from; 1 unless given.")
+  var seed: UInt64?
+
+  @Option(help: "internal hides groups under five (the default); pilot shows all and needs --consent.")
+  var disclosure: DisclosureMode?
+
+  @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))
+  var consent: String?
+
+  @Flag(help: "Replace what is already there, whole.")
+  var force = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Do everything except writing; list the files that would be written.")
+  var dryRun = false
+
+  @Flag(help: "Print everything as one JSON document.")
+  var json = false
+
+  func validate() throws {
+    if let consent, consent.allSatisfy(\.isWhitespace) { throw ValidationError("--consent needs a reason.") }
+    if disclosure == .pilot, consent == nil, plan == nil {
+      throw ValidationError("--disclosure pilot shows single answers and needs --consent \"why\".")
+    }
+    if let text = order.first(where: { ListOption.order($0) == nil }) {
+      throw ValidationError("--order \(text): expected a column and its groups, such as grade=junior,senior.")
+    }
+    if waves == nil, pairBy != nil { throw ValidationError("--pair-by needs the two waves: --waves first,second.") }
+    if let waves {
+      guard ListOption.parts([waves]).count == 2 else {
+        throw ValidationError("--waves \(waves): expected two different waves, such as 2025,2026.")
+      }
+      guard reading.wave == nil else { throw ValidationError("--waves names both waves; leave --wave out.") }
+    }
+  }
+
+  func run() throws {
+    Interruption.listen()
+    let orders = order.compactMap(ListOption.order).map { ($0.column, $0.groups) }
+    let choices = PlanChoices(
+      planPath: plan, seed: seed, by: ListOption.parts(by), disclosure: disclosure, consent: consent, null: null,
+      measures: ListOption.parts(measures), order: Dictionary(orders, uniquingKeysWith: { $1 }))
+    let pairing = waves.map { CompareJob.Pairing(column: pairBy ?? "respondent_id", waves: ListOption.parts([$0])) }
+    let job = CompareJob(
+      reading: reading.reading, choices: choices, pairing: pairing, output: output, force: force, dryRun: dryRun,
+      json: json)
+    let console = Console.standard(quiet: reading.quiet)
+    try console.perform { try job.perform(console) }
+  }
+}

@@ -1,0 +1,33 @@
+import Readiness
+
+/// Who answered in both waves and who did not, in plain sentences.
+public struct PairedWords: Sendable {
+  private let pairing: ComparisonFindings.Pairing
+
+  /// Takes the two waves and who answered in them.
+  public init(_ pairing: ComparisonFindings.Pairing) { self.pairing = pairing }
+
+  /// One sentence for those who answered twice, one for those who did not, and one for those who moved.
+  public var lines: [String] {
+    let attendance = pairing.attendance
+    let waves = pairing.waves.map { "“\($0)”" }
+    let places =
+      attendance.organizations > 0 ? " from \(Words.organizations(attendance.organizations))" : ""
+    var lines = ["\(Words.sentence(people(attendance.both))) answered in both waves \(Words.list(waves))\(places)."]
+    let single = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].map {
+      "\(people($0)) in \($1) only"
+    }
+    lines.append(
+      "They are compared with themselves. \(Words.sentence(Words.list(single))): they are in no comparison here.")
+    if attendance.moved != 0 {
+      lines.append(
+        "\(Words.sentence(people(attendance.moved))) changed organisation; they count in the rows of people alone.")
+    }
+    return lines
+  }
+
+  private func people(_ count: Int?) -> String {
+    guard let count else { return "fewer than five people" }
+    return count == 0 ? "nobody" : Words.people(count)
+  }
+}
