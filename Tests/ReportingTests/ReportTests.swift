@@ -36,8 +36,11 @@ struct ReportTests {
 
   @Test func `comparisons are said once for the analyst and once in plain words`() throws {
     let text = flat(Publication(try SampleAssessment.make(), software: "s").report)
-    #expect(text.contains("0.003 under 0.001"))
-    #expect(text.contains("0.68 (0.55 to 0.79)"))
+    #expect(
+      text.contains(
+        "Overall readiness: Providers (n = 14) vs Citizens (n = 12): A12 = .68, 95% CI [.55, .79]; "))
+    #expect(text.contains("exact, p = .0030 (smallest attainable = .0002), Holm p = .0030 (m = 1)."))
+    #expect(text.contains("Barrier 1 “Unclear outcomes being sought”: Providers (n = 14)"))
     #expect(text.contains("“Providers” score clearly higher than “Citizens”, in about 68 of 100"))
     #expect(text.contains("Unclear outcomes being sought: no clear difference between"))
     #expect(text.contains("Types and organisations cannot be told apart"))

@@ -11,7 +11,8 @@ enum SampleAssessment {
 
   static func make(
     plan: ScoringPlan = ScoringPlan(), invited: Bool = false, setAside: [SetAsideRow] = [],
-    profiles: [ReadinessProfile]? = nil, gaps: [GapRow]? = nil, comparisons: [Comparison]? = nil
+    profiles: [ReadinessProfile]? = nil, gaps: [GapRow]? = nil, comparisons: [Comparison]? = nil,
+    familyNotes: [FamilyNote]? = nil, perceptionGaps: [PerceptionGap] = []
   ) throws -> Assessment {
     let instrument = try instrument()
     let measures = instrument.measures
@@ -25,10 +26,10 @@ enum SampleAssessment {
       scores: scores(measures), profiles: profiles ?? self.profiles(measures, invited: invited),
       allocations: allocations(instrument), budgetFindings: ["“Training” leads with 18.8 of 100 points (26 people)."],
       weights: weights(instrument), moneyAndNeed: moneyAndNeed, comparisons: comparisons ?? self.comparisons,
-      familyNotes: [
+      familyNotes: familyNotes ?? [
         FamilyNote(
           family: "overall", by: "roll_up", size: 1, smallestAdjusted: 0.02, sentence: "The smallest p here is 0.020.")
-      ], perceptionGaps: [],
+      ], perceptionGaps: perceptionGaps,
       distributions: [
         DistributionRow(item: "d01q1", respondentType: nil, answer: "1", count: 7, status: .ok),
         DistributionRow(item: "d01q1", respondentType: "carer", answer: "1", count: nil, status: .suppressed),

@@ -13,6 +13,9 @@ enum ComparisonWords {
     case "dimensions_pairs": "The barriers, pair by pair"
     case "co_pairs": "The Four Co's, pair by pair"
     case "steps_pairs": "The Five Steps, pair by pair"
+    case "perception_gaps": "Perception gaps"
+    case "measures": "Other measures"
+    case "measures_pairs": "Other measures, pair by pair"
     default: Words.sentence(family.replacing("_", with: " "))
     }
   }
@@ -25,6 +28,10 @@ enum ComparisonWords {
       case "whole_organisation_permutation": "whole organisations change groups"
       case "mann_whitney": "Mann–Whitney test"
       case "kruskal_wallis": "Kruskal–Wallis test"
+      case "signed_rank": "Wilcoxon signed-rank test (Pratt)"
+      case "sign_test": "sign test"
+      case "whole_organisation_signs": "signs of whole organisations exchanged"
+      case "jonckheere_terpstra": "Jonckheere–Terpstra test"
       default: row.method.replacing("_", with: " ")
       }
     // The seed of each test is in comparisons.csv; it follows from the seed of the run.
@@ -34,13 +41,6 @@ enum ComparisonWords {
     case .asymptotic: "\(test), by its limit"
     case nil: test
     }
-  }
-
-  static func effectNote(omnibus: Bool, range: String) -> String {
-    omnibus
-      ? "Effect: how much of the spread goes with the groups (0 none, 1 all), with its \(range) where there is one."
-      : "Effect: the chance that someone of the first group scores higher than someone of the second, ties counted half "
-        + "(0.50 is even), with its \(range)."
   }
 }
 

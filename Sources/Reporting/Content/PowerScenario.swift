@@ -95,9 +95,4 @@ struct PowerScenario {
     let pair = (family.pair ?? []).map { Words.count(counted[$0]) }
     return "\(pair.joined(separator: " v ")) \(unit)"
   }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
-  }
 }
