@@ -31,20 +31,30 @@ struct AssessmentBasis: Sendable {
   /// The comparisons of every grouping that the plan names, in its order; none for an instrument without barriers.
   func comparisons(threads: Int) -> [GroupComparisons] {
     guard !scores.responses.instrument.items.isEmpty else { return [] }
+    let plan = scores.plan
     var done: Set<String> = []
-    return scores.plan.by.filter { done.insert($0).inserted }.compactMap { name in
-      groupings.first { $0.name == name }.map { grouping in
-        let groups = RespondentGrouping(grouping)
-        return GroupComparisons(
-          scores, grouping: groups, rows: rows,
-          hidden: { measure in
-            guard let place = scores.place(of: measure) else { return [] }
-            return Set(
-              groups.labels.indices.filter {
-                suppression.isHidden(GroupKey(by: name, group: groups.labels[$0]), measure: place)
-              })
-          }, minimum: suppression.rule.minimum, threads: threads)
+    let compared = plan.by.filter { done.insert($0).inserted }.compactMap { name in
+      groupings.first { $0.name == name }
+    }
+    let missing = MissingAnswers(
+      summaries.people, groupings: compared, minimum: suppression.rule.minimum, threads: threads
+    ) { by, group, measure in
+      suppression.isHidden(GroupKey(by: by, group: group), measure: measure)
+    }
+    let choices = ContrastChoices(
+      null: plan.comparison.null, permutations: plan.permutations, level: plan.level, minimum: suppression.rule.minimum)
+    return compared.map { grouping in
+      let groups = RespondentGrouping(grouping)
+      let hidden = scores.measures.indices.map { place in
+        Set(
+          groups.labels.indices.filter {
+            suppression.isHidden(GroupKey(by: grouping.name, group: groups.labels[$0]), measure: place)
+          })
       }
+      return GroupComparisons(
+        ComparisonEngine(
+          scores: scores, grouping: groups, rows: rows, hidden: hidden, missing: missing, choices: choices),
+        threads: threads)
     }
   }
 }

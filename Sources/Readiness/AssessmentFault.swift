@@ -1,9 +1,15 @@
+import Survey
+
 /// Why valid responses cannot be assessed: the plan asks for something that cannot be done.
 public enum AssessmentFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// Pilot mode shows every person's answers in small groups, so it needs a recorded reason.
   case consentMissing
   /// A name in ``ScoringPlan/by`` is no column of the responses.
   case unknownGrouping(String, known: [String])
+  /// A name in ``ComparisonPlan/measures`` is neither a measure nor a family.
+  case unknownMeasure(String, nearest: String?)
+  /// A name in ``ComparisonPlan/order`` is no group of its column.
+  case unknownGroup(String, column: String, nearest: String?)
   /// A setting of the plan is out of range.
   case settingOutOfRange(name: String, expected: String)
 
@@ -14,10 +20,18 @@ public enum AssessmentFault: Error, Sendable, Hashable, CustomStringConvertible 
       "pilot mode shows groups of any size and needs a recorded consent: say who agreed, and why"
     case .unknownGrouping(let name, let known):
       "no column is called “\(name)”; known columns are \(known.joined(separator: ", "))"
+    case .unknownMeasure(let name, let nearest):
+      "no measure or family of measures is called “\(name)”" + Self.hint(nearest)
+    case .unknownGroup(let name, let column, let nearest):
+      "no group of “\(column)” is called “\(name)”" + Self.hint(nearest)
     case .settingOutOfRange(let name, let expected):
       "the plan's setting “\(name)” is out of range: expected \(expected)"
     }
   }
+}
+
+extension AssessmentFault {
+  private static func hint(_ nearest: String?) -> String { nearest.map { "; did you mean “\($0)”?" } ?? "" }
 }
 
 extension ScoringPlan {
@@ -35,6 +49,7 @@ extension ScoringPlan {
     // Organisations are a level of their own: by organisation there is nothing to tell apart.
     let known = ["roll_up", "respondent_type"] + responses.groups.map(\.name)
     for name in by where !known.contains(name) { throw .unknownGrouping(name, known: known) }
+    try comparison.check(against: responses, columns: known)
     func check(_ name: String, _ isInRange: Bool, _ expected: String) throws(AssessmentFault) {
       guard isInRange else { throw .settingOutOfRange(name: name, expected: expected) }
     }

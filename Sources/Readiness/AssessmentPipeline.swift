@@ -38,7 +38,7 @@ extension Assessment {
       scores: raw.rows,
       profiles: organizations.profiles, allocations: budget.allocations, budgetFindings: budget.findings,
       weights: budget.weights, moneyAndNeed: budget.moneyAndNeed, comparisons: compared.flatMap(\.rows),
-      familyNotes: compared.flatMap(\.notes), perceptionGaps: [],
+      familyNotes: compared.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
       distributions: distributions, gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles))

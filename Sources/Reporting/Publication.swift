@@ -1,20 +1,6 @@
 public import Readiness
 import Tabular
 
-/// A file that a run writes: its name in the folder and its bytes.
-public struct PublishedFile: Sendable, Hashable {
-  /// `scores.csv`.
-  public let name: String
-  /// The bytes.
-  public let bytes: [UInt8]
-
-  /// Makes a value from its parts.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 /// Every file that an assessment is published as, except the manifest, which needs their sums.
 public struct Publication: Sendable {
   /// What is published.
@@ -47,7 +33,7 @@ public struct Publication: Sendable {
 
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
-    let reports = ([report] + pages.map(\.report)).map(Self.file)
+    let reports = ([report] + pages.map(\.report)).map { PublishedFile($0) }
     return (tables(profiles: assessment.profiles, scores: assessment.scores) + wholeTables + reports)
       .sorted { $0.name < $1.name }
   }
@@ -57,7 +43,7 @@ public struct Publication: Sendable {
     let pages = pages.filter { $0.profile.organization == organization }
     let scores = assessment.scores.filter { $0.organization == organization || $0.level == .cohort }
     return
-      (tables(profiles: pages.map(\.profile), scores: scores) + pages.map { Self.file($0.report) })
+      (tables(profiles: pages.map(\.profile), scores: scores) + pages.map { PublishedFile($0.report) })
       .sorted { $0.name < $1.name }
   }
 
@@ -65,26 +51,21 @@ public struct Publication: Sendable {
     let schema = ReadinessProfile.schema(for: assessment.instrument, measures: assessment.measures)
     let codebook = Codebook(instrument: assessment.instrument, measures: assessment.measures)
     return [
-      Self.file(schema, profiles), Self.file(ScoreRow.schema, scores), Self.file(CodebookRow.schema, codebook.rows),
+      PublishedFile(schema, profiles), PublishedFile(ScoreRow.schema, scores),
+      PublishedFile(CodebookRow.schema, codebook.rows),
     ]
   }
 
   private var wholeTables: [PublishedFile] {
     var files = [
-      Self.file(AllocationRow.schema, assessment.allocations), Self.file(WeightRow.schema, assessment.weights),
-      Self.file(Comparison.schema, assessment.comparisons), Self.file(DistributionRow.schema, assessment.distributions),
+      PublishedFile(AllocationRow.schema, assessment.allocations), PublishedFile(WeightRow.schema, assessment.weights),
+      PublishedFile(Comparison.schema, assessment.comparisons),
+      PublishedFile(DistributionRow.schema, assessment.distributions),
+      PublishedFile(PerceptionGap.schema, assessment.perceptionGaps),
     ]
     let aside = assessment.intake.setAside
-    if !aside.isEmpty { files.append(Self.file(SetAsideRow.schema(of: aside), aside)) }
+    if !aside.isEmpty { files.append(PublishedFile(SetAsideRow.schema(of: aside), aside)) }
     return files
-  }
-
-  private static func file<Row>(_ schema: Schema<Row>, _ rows: [Row]) -> PublishedFile {
-    PublishedFile(name: "\(schema.name).csv", bytes: schema.csv(rows: rows))
-  }
-
-  private static func file(_ report: Report) -> PublishedFile {
-    PublishedFile(name: "\(report.name).txt", bytes: Array(PlainText().text(of: report).utf8))
   }
 
   /// Every table as one value for `--json`, by the name of its file; of one organisation when it is named.
@@ -99,6 +80,7 @@ public struct Publication: Sendable {
       tables["allocations"] = AllocationRow.schema.json(rows: assessment.allocations)
       tables["weights"] = WeightRow.schema.json(rows: assessment.weights)
       tables["comparisons"] = Comparison.schema.json(rows: assessment.comparisons)
+      tables["perception-gaps"] = PerceptionGap.schema.json(rows: assessment.perceptionGaps)
       tables["distributions"] = DistributionRow.schema.json(rows: assessment.distributions)
     }
     return .object(tables)

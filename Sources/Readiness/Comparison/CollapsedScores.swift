@@ -11,15 +11,22 @@ struct CollapsedScores: Sendable {
   /// The same for people without an organisation.
   let unnamed: ValueCounts
 
+  /// Takes tables that were made elsewhere.
+  init(organizations: [ValueCounts], unnamed: ValueCounts) {
+    self.organizations = organizations
+    self.unnamed = unnamed
+  }
+
   /// Collapses a column of scores (NaN: no score) over the groups of a grouping.
   init(_ column: [Double], grouping: RespondentGrouping, rows: OrganizationRows) {
+    var tally = ScoreTally(groupCount: grouping.labels.count)
     func counts(of rows: ArraySlice<Int32>) -> ValueCounts {
-      var groups = [[Double]](repeating: [], count: grouping.labels.count)
+      tally.clear()
       for row in rows {
         let (group, score) = (Int(grouping.codes[Int(row)]), column[Int(row)])
-        if group >= 0, !score.isNaN { groups[group].append(score) }
+        if group >= 0, !score.isNaN { tally.add(score, group: group) }
       }
-      return ValueCounts(groups: groups)
+      return tally.counts()
     }
     organizations = rows.names.indices.map { counts(of: rows[$0]) }
     unnamed = counts(of: rows.unnamed)
@@ -33,6 +40,22 @@ struct CollapsedScores: Sendable {
   /// All people of the chosen groups together, organisations forgotten.
   func pooled(_ groups: [Int]) -> ValueCounts {
     Self.merged((organizations + [unnamed]).map { $0.selecting(groups: groups) }, groupCount: groups.count)
+  }
+
+  /// The first group as these tables have it and the second as the others do: two groups that are scored in two ways.
+  func pairing(_ first: Int, with other: CollapsedScores, _ second: Int) -> CollapsedScores {
+    func pair(_ left: ValueCounts, _ right: ValueCounts) -> ValueCounts {
+      let (left, right) = (left.selecting(groups: [first]), right.selecting(groups: [second]))
+      let zeros = [Int](repeating: 0, count: left.values.count)
+      let others = [Int](repeating: 0, count: right.values.count)
+      return Self.merged(
+        [
+          ValueCounts(values: left.values, groupCount: 2, counts: left.counts + zeros),
+          ValueCounts(values: right.values, groupCount: 2, counts: others + right.counts),
+        ], groupCount: 2)
+    }
+    return CollapsedScores(
+      organizations: zip(organizations, other.organizations).map(pair), unnamed: pair(unnamed, other.unnamed))
   }
 
   /// One table from many; scores that differ by no more than `tolerance` count as one, as in ``ValueCounts``.

@@ -37,4 +37,41 @@ enum ComparisonDesign: Hashable, Sendable {
       self = .confounded
     }
   }
+
+  /// The name in files.
+  var evidence: ComparisonEvidence.Design {
+    switch self {
+    case .withinOrganizations: .withinOrganizations
+    case .wholeOrganizations: .wholeOrganizations
+    case .oneOrganization: .oneOrganization
+    case .organizationsNotNamed: .organizationsNotNamed
+    case .confounded: .confounded
+    }
+  }
+
+  /// Why this design, in one sentence of numbers of organisations.
+  ///
+  /// - Parameter sizes: organisations × groups, as for ``init(sizes:)``.
+  func reason(sizes: [[Int]]) -> String {
+    let occupied = sizes.filter { $0.contains { $0 > 0 } }
+    let mixed = occupied.count { $0.count { $0 > 0 } > 1 }
+    let single = occupied.count - mixed
+    switch self {
+    case .withinOrganizations where single == 0:
+      return "All \(mixed) organisations hold groups side by side."
+    case .withinOrganizations:
+      return
+        "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, \(single) "
+        + (single == 1 ? "has" : "have") + " one group only."
+    case .wholeOrganizations:
+      let owners = (sizes.first ?? []).indices.map { group in occupied.count { $0[group] > 0 } }
+      return
+        "Each of \(occupied.count) organisations has one group only (\(owners.map(String.init).joined(separator: " and ")))."
+    case .oneOrganization: return "There is one organisation only."
+    case .organizationsNotNamed: return "No organisation is named."
+    case .confounded where mixed == 1:
+      return "Mixed: one of \(occupied.count) organisations holds groups side by side, the others have one group only."
+    case .confounded: return "Each of \(occupied.count) organisations has a group of its own."
+    }
+  }
 }

@@ -18,6 +18,10 @@ struct ComparisonDraft: Sendable {
   var status = Status.ok
   var note = ""
   var evidence = ComparisonEvidence()
+  /// Whether a row beside the primary one has its p adjusted with the others of its method in the family.
+  var isAdjustedByMethod = false
+  /// A p that its own method has adjusted.
+  var pAdjustedItself: Double?
 
   /// The finished row.
   func finished(pAdjusted: Double?) -> Comparison {
@@ -34,9 +38,22 @@ struct ComparisonDraft: Sendable {
       status: status, note: note)
   }
 
+  /// The row that a statistic cannot be computed for: the people stay, the numbers do not.
+  func failed(_ fault: SampleFault) -> ComparisonDraft {
+    var row = self
+    row.status = Status(fault)
+    row.note = fault.plainWords
+    return row
+  }
+
+  /// Sentences as one text; empty ones leave no trace.
+  static func joined(_ sentences: String...) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
+
   /// Takes a test's results.
   mutating func take(_ test: some HypothesisTest, method: String) {
     self.method = method
+    evidence.null = type(of: test).nullHypothesis
+    evidence.sidedness = test.sidedness.rawValue
     statistic = test.statistic
     degreesOfFreedom = test.degreesOfFreedom
     p = test.pValue

@@ -13,17 +13,30 @@ struct ComparisonFamily: Sendable {
   /// The ids of its measures, in order.
   let measures: [String]
 
-  /// The four families over the measures of an instrument.
-  static func families(of measures: [Measure]) -> [ComparisonFamily] {
+  /// The names of the four families that are compared by default.
+  static let names = ["overall", "dimensions", "co", "steps"]
+
+  /// The families over the measures of an instrument.
+  ///
+  /// - Parameter chosen: ids of measures and names of families; empty takes the four families whole. A measure that belongs to
+  ///   none of them is compared in a family called `measures`.
+  static func families(of measures: [Measure], chosen: [String] = []) -> [ComparisonFamily] {
     func ids(where condition: (Measure.Kind) -> Bool) -> [String] {
       measures.filter { condition($0.kind) }.map(\.id)
     }
-    return [
+    let whole = [
       ComparisonFamily(name: "overall", measures: ids { $0 == .overall }),
       ComparisonFamily(name: "dimensions", measures: ids { if case .dimension = $0 { true } else { false } }),
       ComparisonFamily(name: "co", measures: ids { if case .facet(.co) = $0 { true } else { false } }),
       ComparisonFamily(name: "steps", measures: ids { if case .facet(.step) = $0 { true } else { false } }),
     ]
+    guard !chosen.isEmpty else { return whole }
+    let others = measures.map(\.id).filter { id in !whole.contains { $0.measures.contains(id) } }
+    return (whole + [ComparisonFamily(name: "measures", measures: others)]).compactMap { family in
+      let isWhole = chosen.contains(family.name) && names.contains(family.name)
+      let kept = isWhole ? family.measures : family.measures.filter(chosen.contains)
+      return kept.isEmpty ? nil : ComparisonFamily(name: family.name, measures: kept)
+    }
   }
 
   /// Adjusts the family's drafts and says what the family can show.
@@ -43,13 +56,27 @@ struct ComparisonFamily: Sendable {
       let p = tested.compactMap { group[$0].p }
       var adjusted: [Int: Double] = [:]
       for (index, value) in zip(tested, Multiplicity.holm(p.map(\.value))) { adjusted[index] = value }
-      rows += group.indices.map { group[$0].finished(pAdjusted: adjusted[$0]) }
+      for members in besides(group) {
+        let p = members.compactMap { group[$0].p?.value }
+        for (index, value) in zip(members, Multiplicity.holm(p)) { adjusted[index] = value }
+      }
+      rows += group.indices.map { index in
+        var row = group[index]
+        if adjusted[index] != nil { row.evidence.adjustment = "holm" }
+        return row.finished(pAdjusted: adjusted[index] ?? row.pAdjustedItself)
+      }
       guard !p.isEmpty else { continue }
       let reachable = Multiplicity.smallestHolm(p.map(\.smallestAttainable))
       smallest = min(smallest ?? 1, reachable)
       size += p.count
     }
     return (rows, smallest, size)
+  }
+
+  /// The rows beside the primary ones that are adjusted together: those of one method.
+  private static func besides(_ group: [ComparisonDraft]) -> [[Int]] {
+    let members = group.indices.filter { !group[$0].primary && group[$0].isAdjustedByMethod && group[$0].p != nil }
+    return Dictionary(grouping: members) { group[$0].method }.values.map { $0.sorted() }
   }
 }
 

@@ -1,3 +1,5 @@
+import Survey
+
 /// Every choice of a comparison of respondent types.
 public struct ComparisonPlan: Sendable, Hashable, Codable {
   /// Which null distribution the tests use.
@@ -24,5 +26,38 @@ public struct ComparisonPlan: Sendable, Hashable, Codable {
     self.null = null
     self.measures = measures
     self.order = order
+  }
+}
+
+extension ComparisonPlan {
+  /// Checks that every measure, family and group exists.
+  ///
+  /// - Parameters:
+  ///   - responses: what is compared.
+  ///   - columns: the columns that people can be grouped by.
+  func check(against responses: Responses, columns: [String]) throws(AssessmentFault) {
+    let known = ComparisonFamily.names + responses.instrument.measures.map(\.id)
+    for name in measures where !known.contains(name) {
+      throw .unknownMeasure(name, nearest: NearestName.of(name, in: known))
+    }
+    for (column, groups) in order.sorted(by: { $0.key < $1.key }) {
+      guard columns.contains(column) else { throw .unknownGrouping(column, known: columns) }
+      let known = Self.groups(of: column, in: responses)
+      for group in groups where !known.contains(group) {
+        throw .unknownGroup(group, column: column, nearest: NearestName.of(group, in: known))
+      }
+      guard groups.count > 1, Set(groups).count == groups.count else {
+        throw .settingOutOfRange(name: "order", expected: "two different groups or more of “\(column)”, each once")
+      }
+    }
+  }
+
+  /// The groups that a column may have: those of the instrument, also without people, or the labels in the files.
+  private static func groups(of column: String, in responses: Responses) -> [String] {
+    switch column {
+    case "respondent_type": responses.instrument.respondentTypes.map(\.code)
+    case "roll_up": responses.instrument.rollUps.map(\.code)
+    default: responses.grouping(named: column)?.labels ?? []
+    }
   }
 }

@@ -40,7 +40,7 @@ public struct ComparisonStudy: Sendable {
     participation = AssessmentCounts(basis.suppression).published(basis.summaries.participation(invited: []))
     comparisons = compared.flatMap(\.rows)
     familyNotes = compared.flatMap(\.notes)
-    perceptionGaps = []
+    perceptionGaps = compared.flatMap(\.gaps)
     disclosureNotes = basis.suppression.notes(plan: plan)
   }
 }

@@ -8,70 +8,97 @@ struct GroupContrast: Sendable {
   let scores: CollapsedScores
   /// The groups that are compared, by index into the grouping; each has people.
   let groups: [Int]
-  /// Random rearrangements where a test cannot be enumerated.
-  let permutations: Int
   /// Where this comparison's rearrangements start.
   let seed: UInt64
-  /// The level of intervals.
-  let level: Double
-  /// Groups with fewer people are not compared; 0 compares all.
-  let minimum: Int
+  /// What decides how every comparison is made.
+  let choices: ContrastChoices
 
-  /// Above this many people × rearrangements the limit distribution is used; it has long been reached by then.
-  static let largestRearrangement = 100_000_000
+  /// The moments of every organisation and group of the grouping.
+  let moments: [[Moments]]
+  /// Groups × distinct scores per organisation, for the compared groups alone.
+  let tables: [ValueCounts]
+  /// What may be permuted.
+  let design: ComparisonDesign
 
-  /// The row to read, and beside it the test that forgets organisations where it is not the same.
-  var rows: [ComparisonDraft] {
+  /// Selects the groups and chooses the design.
+  init(
+    draft: ComparisonDraft, scores: CollapsedScores, moments: [[Moments]], groups: [Int], seed: UInt64,
+    choices: ContrastChoices
+  ) {
+    self.moments = moments
+    tables = scores.organizations.map { $0.selecting(groups: groups) }
+    let sizes = tables.map(\.groupTotals)
+    design = ComparisonDesign(sizes: sizes)
+    var draft = draft
+    draft.evidence.reason = design.reason(sizes: sizes)
+    draft.evidence.design = design.evidence
+    self.draft = draft
+    self.scores = scores
+    self.groups = groups
+    self.seed = seed
+    self.choices = choices
+  }
+
+  /// The row's names with its numbers of people and what is known of its organisations.
+  var base: ComparisonDraft {
     let sizes = scores.sizes
     var base = draft
     base.nA = groups.count == 2 ? sizes[groups[0]] : groups.reduce(0) { $0 + sizes[$1] }
     base.nB = groups.count == 2 ? sizes[groups[1]] : nil
-    let tables = scores.organizations.map { $0.selecting(groups: groups) }
-    switch ComparisonDesign(sizes: tables.map(\.groupTotals)) {
+    base.evidence.describe(moments.map { own in groups.reduce(Moments([])) { $0 + own[$1] } })
+    return base
+  }
+
+  /// The row to read, and beside it the test that forgets organisations where it is not the same.
+  func rows(_ base: ComparisonDraft) -> [ComparisonDraft] {
+    switch design {
+    case .oneOrganization, .organizationsNotNamed: return [primary(base)]
+    case .confounded, .withinOrganizations, .wholeOrganizations: return [primary(base), pooledBeside(base)]
+    }
+  }
+
+  /// The row to read.
+  func primary(_ base: ComparisonDraft) -> ComparisonDraft {
+    switch design {
     case .oneOrganization:
-      return [pooled(base, note: "There is one organisation only, so people are compared freely.")]
+      return pooled(base, note: "There is one organisation only, so people are compared freely.")
     case .organizationsNotNamed:
-      return [pooled(base, note: "Organisations are not named, so people are taken as unrelated.")]
+      return pooled(base, note: "Organisations are not named, so people are taken as unrelated.")
     case .confounded:
       var row = base
       row.status = .notTestable
       row.note = "Types and organisations cannot be told apart."
-      return [row, pooledBeside(base)]
+      return row
     case .withinOrganizations(let mixed):
-      return [within(mixed.map { tables[$0] }, base), pooledBeside(base)]
+      return within(mixed.map { tables[$0] }, base)
     case .wholeOrganizations:
-      return [wholeOrganizations(tables, base), pooledBeside(base)]
+      return wholeOrganizations(base)
     }
-  }
-
-  /// Exact or permuted while that is cheap, else the limit.
-  private func null(people: Int) -> NullDistribution {
-    guard permutations > 0, people <= Self.largestRearrangement / permutations else { return .asymptotic }
-    return .exactOrPermutation(count: permutations, seed: seed)
   }
 
   private func within(_ strata: [ValueCounts], _ base: ComparisonDraft) -> ComparisonDraft {
     let sizes = groups.indices.map { group in strata.reduce(0) { $0 + $1.groupTotals[group] } }
     let people = sizes.reduce(0, +)
     // The test speaks about people in mixed organisations alone, so they are the group that must be large enough.
-    guard sizes.allSatisfy({ $0 == 0 || $0 >= minimum }) else {
+    guard sizes.allSatisfy({ $0 == 0 || $0 >= choices.minimum }) else {
       return base.withheld(
         .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
     }
     var row = base
+    let null = choices.null(people: people, seed: seed)
     do throws(SampleFault) {
       if groups.count == 2 {
-        row.take(try VanElterenTest(strata, null: null(people: people)), method: "van_elteren")
-        row.effect = try? EffectSize.probabilityOfSuperiority(strata: strata, level: level)
+        row.take(try VanElterenTest(strata, null: null), method: "van_elteren")
+        row.effect = try? EffectSize.probabilityOfSuperiority(strata: strata, level: choices.level)
+        row.evidence.leaveOneOrganizationOut = LeaveOneOut.range(strata: strata, minimum: choices.minimum)
       } else {
-        row.take(try BlockedKruskalWallisTest(strata, null: null(people: people)), method: "blocked_kruskal_wallis")
+        row.take(try BlockedKruskalWallisTest(strata, null: null), method: "blocked_kruskal_wallis")
       }
       row.note = cautions(strata: strata.count, sizes: sizes, people: people)
     } catch {
-      row = base.withheld(Status(error), note: error.plainWords)
-      (row.nA, row.nB) = (base.nA, base.nB)
+      return base.failed(error)
     }
-    return row
+    return choices.settled(row)
   }
 
   private func cautions(strata: Int, sizes: [Int], people: Int) -> String {
@@ -84,37 +111,33 @@ struct GroupContrast: Sendable {
     return cautions.joined(separator: " ")
   }
 
-  private func wholeOrganizations(_ tables: [ValueCounts], _ base: ComparisonDraft) -> ComparisonDraft {
+  private func wholeOrganizations(_ base: ComparisonDraft) -> ComparisonDraft {
     var row = base
-    var clusters: [WholeClusterPermutationTest.Cluster] = []
-    var means = [[Double]](repeating: [], count: groups.count)
-    for table in tables {
-      guard let group = table.groupTotals.firstIndex(where: { $0 > 0 }) else { continue }
-      let sum = table.values.indices.reduce(0) { $0 + table.values[$1] * Double(table[group, $1]) }
-      let mean = sum / Double(table.groupTotals[group])
-      // The test asks for a cluster's mean alone.
-      clusters.append(WholeClusterPermutationTest.Cluster(group: group, values: [mean]))
-      means[group].append(mean)
-    }
+    let means = OrganizationMeans(tables, groupCount: groups.count)
+    let null = choices.null(people: means.count, seed: seed)
     do throws(SampleFault) {
-      let test = try WholeClusterPermutationTest(
-        clusters: clusters, groupCount: groups.count, null: null(people: clusters.count))
-      row.take(test, method: "whole_organisation_permutation")
+      row.take(
+        try WholeClusterPermutationTest(clusters: means.clusters, groupCount: groups.count, null: null),
+        method: "whole_organisation_permutation")
       if groups.count == 2 {
-        row.effect = try? EffectSize.probabilityOfSuperiority(ValueCounts(groups: means), level: level)
+        row.effect = try? EffectSize.probabilityOfSuperiority(means.counts, level: choices.level)
+        row.evidence.leaveOneOrganizationOut = LeaveOneOut.range(means: means, minimum: choices.minimum)
       }
       row.note =
         "Every organisation has one group only, so whole organisations are compared; the effect is that of their means."
+      if null == .asymptotic {
+        row.note += " Whole organisations have no limit distribution, so they are rearranged."
+      }
     } catch {
-      row = base.withheld(Status(error), note: error.plainWords)
-      (row.nA, row.nB) = (base.nA, base.nB)
+      return base.failed(error)
     }
-    return row
+    return choices.settled(row)
   }
 
   private func pooledBeside(_ base: ComparisonDraft) -> ComparisonDraft {
     var row = pooled(base, note: "Takes people of one organisation as unrelated; read the primary row.")
     row.primary = false
+    row.evidence.design = .pooled
     return row
   }
 
@@ -123,20 +146,20 @@ struct GroupContrast: Sendable {
     row.note = note
     let counts = scores.pooled(groups)
     let sizes = counts.groupTotals
+    let null = choices.null(people: sizes.reduce(0, +), seed: seed)
     do throws(SampleFault) {
       if groups.count == 2 {
-        row.take(try MannWhitneyTest(counts, null: null(people: sizes.reduce(0, +))), method: "mann_whitney")
-        row.effect = try? EffectSize.probabilityOfSuperiority(counts, level: level)
+        row.take(try MannWhitneyTest(counts, null: null), method: "mann_whitney")
+        row.effect = try? EffectSize.probabilityOfSuperiority(counts, level: choices.level)
       } else {
         // Ten people in every group are enough for the limit of H.
-        let null = sizes.allSatisfy { $0 >= 10 } ? NullDistribution.asymptotic : null(people: sizes.reduce(0, +))
-        row.take(try KruskalWallisTest(counts, null: null), method: "kruskal_wallis")
+        let isLimit = choices.null == .automatic && sizes.allSatisfy { $0 >= 10 }
+        row.take(try KruskalWallisTest(counts, null: isLimit ? .asymptotic : null), method: "kruskal_wallis")
         row.effect = try? EffectSize.epsilonSquared(counts)
       }
     } catch {
-      row = base.withheld(Status(error), note: error.plainWords)
-      (row.nA, row.nB) = (base.nA, base.nB)
+      return base.failed(error)
     }
-    return row
+    return choices.settled(row)
   }
 }

@@ -55,9 +55,20 @@ public struct Codebook: Sendable {
     rows =
       Self.rows(ReadinessProfile.schema(for: instrument, measures: measures)) + Self.rows(ScoreRow.schema)
       + Self.rows(AllocationRow.schema) + Self.rows(WeightRow.schema) + Self.rows(Comparison.schema)
-      + Self.rows(DistributionRow.schema) + Self.rows(SetAsideRow.schema(of: [])) + Self.rows(CodebookRow.schema)
-      + measures.map { Self.row($0, instrument) } + instrument.ratings.map(Self.row)
-      + (instrument.budget.map(Self.rows) ?? [])
+      + Self.rows(PerceptionGap.schema) + Self.rows(DistributionRow.schema) + Self.rows(SetAsideRow.schema(of: []))
+      + Self.rows(CodebookRow.schema)
+      + Self.subjects(instrument, measures: measures) + (instrument.budget.map(Self.rows) ?? [])
+  }
+
+  /// Makes the codebook of a comparison of respondent types alone.
+  public init(comparing instrument: Instrument, measures: [Measure]) {
+    rows =
+      Self.rows(Comparison.schema) + Self.rows(PerceptionGap.schema) + Self.rows(CodebookRow.schema)
+      + Self.subjects(instrument, measures: measures)
+  }
+
+  private static func subjects(_ instrument: Instrument, measures: [Measure]) -> [CodebookRow] {
+    measures.map { row($0, instrument) } + instrument.ratings.map(row)
   }
 
   private static func rows<Row>(_ schema: Schema<Row>) -> [CodebookRow] {

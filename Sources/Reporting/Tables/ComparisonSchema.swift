@@ -7,7 +7,7 @@ extension Comparison {
     name: "comparisons",
     meaning: "One row per comparison and test; read the rows that are primary.",
     columns: [
-      Column("family", .string, meaning: "The family within which p is adjusted (Holm).") { .text($0.family) },
+      Column("family", .string, meaning: "The family within which p is adjusted.") { .text($0.family) },
       Column("measure", .string, meaning: "The measure that is compared.") { .text($0.measure) },
       Column("by", .string, meaning: "The column that groups people.") { .text($0.by) },
       Column("group_a", .string, meaning: "The first group, or all for all groups at once.") { .text($0.groupA) },
@@ -35,7 +35,9 @@ extension Comparison {
       Column("p_smallest", .number, unit: "probability", meaning: "The smallest p that these group sizes can give.") {
         CellValue($0.p?.smallestAttainable)
       },
-      Column("p_adjusted", .number, unit: "probability", meaning: "Holm-adjusted p within the family.") {
+      Column(
+        "p_adjusted", .number, unit: "probability", meaning: "p adjusted within the family, as p_adjustment says."
+      ) {
         CellValue($0.pAdjusted)
       },
       Column(
@@ -48,31 +50,15 @@ extension Comparison {
       Column("effect_high", .number, meaning: "Upper end of its interval.") { CellValue($0.effect?.interval?.upper) },
       statusColumn { $0.status },
       Column("note", .string, meaning: "Why it cannot be made, or a caution; empty when there is nothing to add.") {
-        $0.note.isEmpty ? .empty : .text($0.note)
+        CellValue(unlessEmpty: $0.note)
       },
-    ])
+    ] + ComparisonEvidence.columns)
 
-  private static func words(for method: PValue.Method) -> String {
+  static func words(for method: PValue.Method) -> String {
     switch method {
     case .exact: "exact"
     case .permutation(let count, let seed): "permutation:\(count):\(seed)"
     case .asymptotic: "asymptotic"
     }
   }
-}
-
-extension DistributionRow {
-  /// `distributions.csv`: one row per item, respondent type and answer.
-  public static let schema = Schema<DistributionRow>(
-    name: "distributions",
-    meaning: "One row per item, respondent type and answer.",
-    columns: [
-      Column("item", .string, meaning: "The item's code.") { .text($0.item) },
-      Column("respondent_type", .string, meaning: "The respondent type; all for all types together.") {
-        .text($0.respondentType ?? "all")
-      },
-      Column("answer", .string, meaning: "A code of the scale, dk, nfm, skipped or not_asked.") { .text($0.answer) },
-      Column("count", .integer, unit: "people", meaning: "How many people gave the answer.") { CellValue($0.count) },
-      statusColumn { $0.status },
-    ])
 }

@@ -38,8 +38,9 @@ import Testing
     #expect(
       assessment.familyNotes.map(\.family) == [
         "overall", "overall_pairs", "dimensions", "dimensions_pairs", "co", "co_pairs", "steps", "steps_pairs",
+        "perception_gaps",
       ])
-    #expect(assessment.familyNotes.map(\.size) == [1, 3, 4, 12, 4, 12, 5, 15])
+    #expect(assessment.familyNotes.prefix(8).map(\.size) == [1, 3, 4, 12, 4, 12, 5, 15])
   }
 
   /// Commissioners are three in all and citizens the next fewest: both are left out, and two groups remain.

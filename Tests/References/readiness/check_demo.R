@@ -173,7 +173,7 @@ if (nrow(stratified) > 0) {
   }
 }
 for (family in unique(comparisons$family)) for (by in unique(comparisons$by)) {
-  rows <- comparisons[comparisons$family == family & comparisons$by == by & comparisons$primary == "true" & !is.na(comparisons$p), ]
+  rows <- comparisons[comparisons$family == family & comparisons$by == by & comparisons$primary == "1" & !is.na(comparisons$p), ]
   if (nrow(rows) == 0) next
   if (grepl("pairs", family)) {
     for (measure in unique(rows$measure)) {
@@ -181,5 +181,119 @@ for (family in unique(comparisons$family)) for (by in unique(comparisons$by)) {
       agree(paste("Holm", family, measure), part$p_adjusted, p.adjust(as.numeric(part$p), "holm"))
     }
   } else agree(paste("Holm", family), rows$p_adjusted, p.adjust(as.numeric(rows$p), "holm"))
+}
+
+# 5. What stands behind the comparisons: organisations, missing answers, the tests beside the primary rows.
+unknown <- sapply(items$code, function(code) cohort[[code]] == "dk" & !is.na(cohort[[code]]))
+# Every measure of every person, with the "don't know" answers of some people put at one end of the readiness scale.
+rescored <- function(measure, at.top, at.bottom) {
+  kept <- ready
+  ready <<- ready
+  ready[unknown & at.top] <<- 100; ready[unknown & at.bottom] <<- 0
+  result <- if (measure == "overall") {
+    d <- sapply(dimensions, function(d) scale.mean(items$code[items$dimension == d]))
+    ifelse(rowSums(!is.na(d)) / 11 >= 2 / 3, rowMeans(d, na.rm = TRUE), NA)
+  } else if (measure %in% dimensions) scale.mean(items$code[items$dimension == measure])
+  else {
+    facet <- names(facet.names)[facet.names == measure]
+    scale.mean(items$code[sapply(bank.facets, function(x) facet %in% x)])
+  }
+  ready <<- kept
+  result
+}
+items.of <- function(measure) {
+  if (measure == "overall") seq_len(nrow(items))
+  else if (measure %in% dimensions) which(items$dimension == measure)
+  else { facet <- names(facet.names)[facet.names == measure]; which(sapply(bank.facets, function(x) facet %in% x)) }
+}
+icc.of <- function(x, organisation) {
+  n <- tapply(x, organisation, length); m <- tapply(x, organisation, mean)
+  G <- length(n); N <- sum(n)
+  msb <- sum(n * (m - mean(x))^2) / (G - 1)
+  msw <- sum((x - m[organisation])^2) / (N - G)
+  k0 <- (N - sum(n^2) / N) / (G - 1)
+  icc <- (msb - msw) / (msb + (k0 - 1) * msw)
+  c(icc, 1 + (sum(n^2) / N - 1) * max(0, icc), G)
+}
+a12 <- function(a, b) mean(outer(a, b, ">") + 0.5 * outer(a, b, "=="))
+stratified.a12 <- function(x, g, organisation, a, b) {
+  parts <- sapply(split(seq_along(x), organisation), function(rows) {
+    one <- x[rows][g[rows] == a]; two <- x[rows][g[rows] == b]
+    if (length(one) == 0 || length(two) == 0) return(c(0, 0))
+    w <- length(one) * length(two) / (length(one) + length(two) + 1)
+    c(w, w * a12(one, two))
+  })
+  sum(parts[2, ]) / sum(parts[1, ])
+}
+primary <- usable[usable$primary == "1" & usable$method == "van_elteren" & usable$status == "ok", ]
+for (i in seq_len(nrow(primary))) {
+  row <- primary[i, ]; a <- row$group_a; b <- row$group_b; measure <- row$measure
+  x <- round(values.of(measure), 9)
+  keep <- which(roll.up %in% c(a, b) & !is.na(x))
+  known <- icc.of(x[keep], cohort$organisation[keep])
+  agree(paste("ICC(1), design effect, organisations", measure, a, b), row[c("icc1", "design_effect", "organisations")], known)
+  both <- tapply(roll.up[keep], cohort$organisation[keep], function(g) length(unique(g)) == 2)
+  each <- sapply(names(both)[both], function(o) {
+    rest <- keep[cohort$organisation[keep] != o]
+    stratified.a12(x[rest], roll.up[rest], cohort$organisation[rest], a, b)
+  })
+  if (!is.na(row$leave_one_out_low))
+    agree(paste("leave one organisation out", measure, a, b), row[c("leave_one_out_low", "leave_one_out_high")], range(each))
+  if (!is.na(row$dk_effect_low)) {
+    ends <- sapply(list(c(a, b), c(b, a)), function(order) {
+      y <- round(rescored(measure, roll.up == order[1], roll.up == order[2]), 9)
+      rows <- which(roll.up %in% c(a, b) & !is.na(y))
+      stratified.a12(y[rows], roll.up[rows], cohort$organisation[rows], a, b)
+    })
+    agree(paste("don't-know bounds", measure, a, b), row[c("dk_effect_low", "dk_effect_high")], range(ends))
+  }
+  people.of <- roll.up %in% c(a, b)
+  count <- sum(unknown[people.of, items.of(measure)])
+  if (!is.na(row$dk_answers)) agree(paste("dk answers", measure, a, b), row$dk_answers, count)
+  if (!is.na(row$n_without_score)) agree(paste("without score", measure, a, b), row$n_without_score, sum(people.of) - length(keep))
+}
+beside <- usable[usable$primary == "0" & usable$status == "ok", ]
+for (i in which(beside$method %in% c("welch", "games_howell", "welch_anova"))) {
+  row <- beside[i, ]; x <- values.of(row$measure)
+  shown.groups <- setdiff(unique(roll.up), hidden)
+  if (row$method == "welch_anova") {
+    keep <- roll.up %in% shown.groups & !is.na(x)
+    test <- oneway.test(x[keep] ~ roll.up[keep])
+    f <- unname(test$statistic); df <- unname(test$parameter)
+    agree(paste("Welch's F", row$measure), row[c("statistic", "df", "p")], c(f, df[1], test$p.value))
+    agree(paste("omega squared", row$measure), row$effect, max(0, (f - 1) * df[1] / (f * df[1] + df[2] + 1)))
+  } else {
+    one <- x[roll.up == row$group_a & !is.na(x)]; two <- x[roll.up == row$group_b & !is.na(x)]
+    test <- t.test(one, two)
+    agree(paste(row$method, row$measure, row$group_a, row$group_b), row[c("statistic", "df")], c(test$statistic, test$parameter))
+    if (row$method == "welch" && row$p_method == "asymptotic") agree("p of Welch", row$p, test$p.value)
+    if (row$method == "games_howell") {
+      k <- length(shown.groups)
+      q <- ptukey(abs(test$statistic) * sqrt(2), k, test$parameter, lower.tail = FALSE)
+      agree(paste("Games-Howell", row$measure), row$p, q, 2e-7)
+    }
+  }
+}
+
+# 6. The atlas of perception gaps.
+gaps <- read("cohort", "perception-gaps.csv")
+share <- function(measure) 100 * rowMeans(unknown[, items.of(measure), drop = FALSE])
+for (i in which(gaps$by == "roll_up" & !is.na(gaps$difference))) {
+  row <- gaps[i, ]; x <- if (row$kind == "knowledge") share(row$measure) else values.of(row$measure)
+  sides <- lapply(c(row$group_a, row$group_b), function(g) which(roll.up == g & !is.na(x)))
+  if (row$kind == "consensus") for (s in sides) x[s] <- abs(x[s] - median(x[s]))
+  means <- sapply(sides, function(s) mean(x[s]))
+  agree(paste("gap", row$kind, row$measure), row[c("value_a", "value_b", "difference")], c(means, means[1] - means[2]))
+  u <- rep(0, nrow(cohort))
+  for (s in 1:2) u[sides[[s]]] <- c(1, -1)[s] * (x[sides[[s]]] - means[s]) / length(sides[[s]])
+  sums <- tapply(u[unlist(sides)], cohort$organisation[unlist(sides)], sum); G <- length(sums)
+  half <- qt(.975, G - 1) * sqrt(G / (G - 1) * sum(sums^2))
+  if (!is.na(row$difference_low))
+    agree(paste("gap interval", row$kind, row$measure), row[c("difference_low", "difference_high")],
+          pmin(100, pmax(-100, means[1] - means[2] + c(-1, 1) * half)))
+}
+for (by in unique(gaps$by)) {
+  rows <- gaps[gaps$by == by & !is.na(gaps$p), ]
+  agree("Holm over the atlas", rows$p_adjusted, p.adjust(as.numeric(rows$p), "holm"))
 }
 cat("R agrees with the files on", compared, "figures.\n")

@@ -1,0 +1,39 @@
+import Statistics
+
+extension ComparisonEvidence {
+  /// Takes what is known of the organisations behind a contrast: how many count, ICC(1) and the design effect.
+  ///
+  /// - Parameter moments: one per organisation, over all compared groups together; those without a score count nothing.
+  mutating func describe(_ moments: [Moments]) {
+    let occupied = moments.filter { $0.count > 0 }
+    guard !occupied.isEmpty else { return }
+    organizations = occupied.count
+    guard let correlation = try? IntraclassCorrelation(occupied) else { return }
+    intraclassCorrelation = correlation.value
+    designEffect = correlation.designEffect
+  }
+}
+
+extension ValueCounts {
+  /// The moments of each group.
+  ///
+  /// - Cost: distinct values × the logarithm of their counts.
+  var moments: [Moments] {
+    (0..<groupCount).map { group in
+      values.indices.reduce(Moments([])) { $0 + Moments(repeating: values[$1], count: self[group, $1]) }
+    }
+  }
+}
+
+extension Moments {
+  /// The moments of one value that occurs `count` times.
+  init(repeating value: Double, count: Int) {
+    var (sum, power, left) = (Moments([]), Moments(CollectionOfOne(value)), count)
+    while left > 0 {
+      if left & 1 == 1 { sum = sum + power }
+      power = power + power
+      left >>= 1
+    }
+    self = sum
+  }
+}

@@ -1,0 +1,27 @@
+public import Tabular
+
+/// A file that a run writes: its name in the folder and its bytes.
+public struct PublishedFile: Sendable, Hashable {
+  /// `scores.csv`.
+  public let name: String
+  /// The bytes.
+  public let bytes: [UInt8]
+
+  /// Makes a value from its parts.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+extension PublishedFile {
+  /// A table as CSV, named after its schema.
+  public init<Row>(_ schema: Schema<Row>, _ rows: [Row]) {
+    self.init(name: "\(schema.name).csv", bytes: schema.csv(rows: rows))
+  }
+
+  /// A report as plain text.
+  public init(_ report: Report) {
+    self.init(name: "\(report.name).txt", bytes: Array(PlainText().text(of: report).utf8))
+  }
+}
