@@ -5,9 +5,10 @@ import Testing
 @Suite struct SidednessTests {
   @Test("Every test names itself, its sides and its null in one sentence of its own kind")
   func facts() {
-    let names = everyHypothesisTest.map { $0.name }
+    let names = LawfulTest.all.map { $0.type.name }
     #expect(Set(names).count == names.count)
-    for test in everyHypothesisTest {
+    for lawful in LawfulTest.all {
+      let test = lawful.type
       #expect(!test.name.isEmpty)
       #expect(test.nullHypothesis.hasSuffix(".") && test.nullHypothesis.count { $0 == "." } == 1, "\(test.name)")
       #expect(test.nullHypothesis.first?.isUppercase == true)
