@@ -161,6 +161,25 @@ struct CompareJobTests {
     }
   }
 
+  @Test func `chosen measures are adjusted among themselves, and a survey without barriers is refused`() throws {
+    try Tool.inFolder { tool in
+      let outcome = try tool(
+        "compare", Self.waves, "--survey", "barriers-short", "--waves", "2025,2026", "--measures", "d02,d09", "--json")
+      let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let results = try #require(document["results"] as? [String: Any])
+      let rows = try #require(results["comparisons"] as? [[String: Any]])
+      #expect(rows.compactMap { $0["measure"] as? String } == ["d02", "d02", "d02", "d09", "d09", "d09"])
+      let p = rows.compactMap { $0["p_adjusted"] as? Double }
+      // R: 8.6e-9 and 9.9e-6 before adjustment.
+      #expect(p.count == 2 && p[0] < 2e-8 && p[1] < 1e-5)
+      #expect((results["pairing"] as? [String: Any])?["both"] as? Int == 60)
+      let budget = Repository.url("Surveys/examples/budget_responses.csv").path()
+      let refused = try tool("compare", budget, "--survey", "budget")
+      #expect(refused.code == 64)
+      #expect(refused.messages.contains("rates no barriers"))
+    }
+  }
+
   @Test func `an unknown wave is answered with the nearest one`() throws {
     try Tool.inFolder { tool in
       let text = try String(contentsOf: URL(filePath: Self.waves), encoding: .utf8)

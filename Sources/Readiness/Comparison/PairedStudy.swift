@@ -51,7 +51,11 @@ public struct PairedStudy: Sendable {
     self.waves = [waves.first, waves.second]
     attendance = PairedAttendance(people, minimum: plan.disclosureMinimum)
 
-    let families = ComparisonFamily.families(of: measures)
+    let chosen = plan.comparison.measures
+    let families = ComparisonFamily.families(of: measures).compactMap { family -> ComparisonFamily? in
+      let kept = family.measures.filter { chosen.isEmpty || chosen.contains(family.name) || chosen.contains($0) }
+      return kept.isEmpty ? nil : ComparisonFamily(name: family.name, measures: kept)
+    }
     let tasks = families.flatMap { family in family.measures.map { (family: family.name, measure: $0) } }
     let names = self.waves
     let drafts = concurrentMap(tasks.count, threads: threads) { task -> [ComparisonDraft] in
@@ -63,7 +67,6 @@ public struct PairedStudy: Sendable {
     var notes: [FamilyNote] = []
     for family in families {
       let own = zip(tasks, drafts).filter { $0.0.family == family.name }.map(\.1)
-      guard !own.isEmpty else { continue }
       let adjusted = ComparisonFamily.adjusted(own, withinMeasure: false)
       rows += adjusted.rows
       notes.append(FamilyNote(family: family.name, by: "wave", size: adjusted.size, smallest: adjusted.smallest))

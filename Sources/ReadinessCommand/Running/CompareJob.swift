@@ -27,6 +27,11 @@ struct CompareJob: Sendable {
     let started = ContinuousClock.now
     if !dryRun, let output { try FolderWriter(path: output, force: force, inputs: inputPaths).check() }
     let instrument = try reading.instrument()
+    guard !instrument.items.isEmpty else {
+      throw CommandFault(
+        .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to compare. Use readiness run."
+      )
+    }
     let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     console.progress("Reading and comparing")
     let compared = try compare(instrument, settings)
@@ -135,6 +140,7 @@ struct CompareJob: Sendable {
 
     var json: JSONValue {
       .object([
+        "pairing": findings.pairing.map(Self.json) ?? .null,
         "comparisons": Comparison.schema.json(rows: findings.comparisons),
         "families": .list(
           findings.familyNotes.map {
@@ -143,6 +149,14 @@ struct CompareJob: Sendable {
               "p_adjusted_smallest": $0.smallestAdjusted.map(JSONValue.number) ?? .null, "note": .text($0.sentence),
             ])
           }),
+      ])
+    }
+
+    private static func json(_ pairing: ComparisonFindings.Pairing) -> JSONValue {
+      .object([
+        "waves": JSONValue(pairing.waves), "both": JSONValue(pairing.attendance.both),
+        "only_first": JSONValue(pairing.attendance.onlyFirst), "only_second": JSONValue(pairing.attendance.onlySecond),
+        "moved": JSONValue(pairing.attendance.moved), "organisations": .integer(pairing.attendance.organizations),
       ])
     }
 

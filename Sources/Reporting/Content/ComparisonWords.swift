@@ -95,6 +95,13 @@ struct ComparisonSentences {
       + "\(times) of 100 pairs picked at random\(people(row))."
   }
 
+  /// How many people stand behind the comparisons: ` (30 to 38 people)`.
+  private func people(_ rows: [Comparison]) -> String {
+    let counts = rows.compactMap { row in row.nA.map { $0 + (row.nB ?? 0) } }
+    guard let low = counts.min(), let high = counts.max() else { return "" }
+    return low == high ? " (\(Words.people(low)))" : " (\(Words.count(low)) to \(Words.people(high)))"
+  }
+
   private func people(_ row: Comparison) -> String {
     let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
     return people.isEmpty ? "" : " (\(people) people)"
@@ -110,6 +117,7 @@ struct ComparisonSentences {
     }
     let what = unclear.allSatisfy { $0.groupB != nil } ? " pairs" : ""
     let which = others ? "the other" : "any of the"
-    return "\(ComparisonWords.family(family)): no clear difference on \(which) \(Words.small(unclear.count))\(what)."
+    return "\(ComparisonWords.family(family)): no clear difference on \(which) \(Words.small(unclear.count))\(what)"
+      + "\(people(unclear))."
   }
 }
