@@ -57,15 +57,13 @@ struct PairedMeasure: Sendable {
     var row = base
     row.method = "signed_rank"
     do throws(SampleFault) {
-      let test = try SignedRankTest(differences, null: null(people: differences.total))
+      let test = try SignedRankTest(differences, null: choices.null(people: differences.total, seed: seed))
       row.take(test, method: "signed_rank")
-      row.evidence.null = SignedRankTest.nullHypothesis
-      row.evidence.sidedness = test.sidedness.rawValue
       row.effect = try? EffectSize.matchedPairsRankBiserial(
         differences, level: plan.level, draws: plan.draws, seed: seed)
       row.evidence.leaveOneOrganizationOut = leaveOneOut(organizations, total: differences.total)
-      row.note = [directions(differences), caution(organizations.count)].filter { !$0.isEmpty }.joined(separator: " ")
-      return settled(row)
+      row.note = ComparisonDraft.joined(directions(differences), caution(organizations.count))
+      return choices.settled(row)
     } catch {
       return failed(row, error, everybody: "No one changed.")
     }
@@ -81,8 +79,6 @@ struct PairedMeasure: Sendable {
     do throws(SampleFault) {
       let test = try SignTest(rises: differences.rises, falls: differences.falls)
       row.take(test, method: "sign_test")
-      row.evidence.null = SignTest.nullHypothesis
-      row.evidence.sidedness = test.sidedness.rawValue
       row.effect = try? share(differences)
       row.note = "Counts who rose and who fell, whatever the size of the change."
       return row
@@ -100,10 +96,8 @@ struct PairedMeasure: Sendable {
         .notTestable, note: "The pairs come from \(means.isEmpty ? "no named organisation" : "one organisation only").")
     }
     do throws(SampleFault) {
-      let test = try PairedOrganizationsTest(meanChanges: means, null: null(people: means.count))
+      let test = try PairedOrganizationsTest(meanChanges: means, null: choices.null(people: means.count, seed: seed))
       row.take(test, method: "whole_organisation_signs")
-      row.evidence.null = PairedOrganizationsTest.nullHypothesis
-      row.evidence.sidedness = test.sidedness.rawValue
       let hasInterval = means.count >= Self.carefulOrganizations
       row.effect = EffectSize(
         name: "mean_change", value: test.statistic,
@@ -111,7 +105,7 @@ struct PairedMeasure: Sendable {
         intervalMethod: hasInterval ? "Student's t over organisations" : "")
       row.note =
         "Every organisation counts once, by the mean change of its people; the effect is the mean of these changes, in points."
-      return settled(row)
+      return choices.settled(row)
     } catch {
       return failed(row, error, everybody: "No organisation changed.")
     }
@@ -178,23 +172,9 @@ struct PairedMeasure: Sendable {
       ["wave", draft.measure, draft.groupA, draft.groupB ?? ""].joined(separator: "\u{1F}"), seed: plan.seed)
   }
 
-  /// The null distribution that the plan asks for.
-  private func null(people: Int) -> NullDistribution {
-    switch plan.comparison.null {
-    case .automatic: .exactOrPermutation(count: max(1, plan.permutations), seed: seed)
-    case .exact: .exactOrPermutation(count: 1, seed: seed)
-    case .permutation: .permutation(count: max(1, plan.permutations), seed: seed)
-    case .asymptotic: .asymptotic
-    }
-  }
-
-  /// An exact p or none where the plan asks for exact ones.
-  private func settled(_ row: ComparisonDraft) -> ComparisonDraft {
-    guard plan.comparison.null == .exact, let p = row.p, p.method != .exact else { return row }
-    var row = row
-    row.p = nil
-    row.status = .notTestable
-    row.note = "The plan asks for an exact p; this comparison is too large to enumerate."
-    return row
+  /// What decides how p is found.
+  private var choices: ContrastChoices {
+    ContrastChoices(
+      null: plan.comparison.null, permutations: plan.permutations, level: plan.level, minimum: plan.disclosureMinimum)
   }
 }

@@ -51,11 +51,7 @@ public struct PairedStudy: Sendable {
     self.waves = [waves.first, waves.second]
     attendance = PairedAttendance(people, minimum: plan.disclosureMinimum)
 
-    let chosen = plan.comparison.measures
-    let families = ComparisonFamily.families(of: measures).compactMap { family -> ComparisonFamily? in
-      let kept = family.measures.filter { chosen.isEmpty || chosen.contains(family.name) || chosen.contains($0) }
-      return kept.isEmpty ? nil : ComparisonFamily(name: family.name, measures: kept)
-    }
+    let families = ComparisonFamily.families(of: measures, chosen: plan.comparison.measures)
     let tasks = families.flatMap { family in family.measures.map { (family: family.name, measure: $0) } }
     let names = self.waves
     let drafts = concurrentMap(tasks.count, threads: threads) { task -> [ComparisonDraft] in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Readiness
 import Survey
 
 extension Console {
@@ -23,6 +24,10 @@ extension Console {
       list(fault.faults)
       fail(fault.message)
       return fault.code
+    case let fault as AssessmentFault:
+      let sentence = fault.description
+      fail("\(sentence.prefix(1).uppercased())\(sentence.dropFirst()).")
+      return .usage
     case let missing as InputMissing:
       writeMessage("\(missing)\n")
       return .noInput

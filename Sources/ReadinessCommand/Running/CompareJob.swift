@@ -121,25 +121,22 @@ struct CompareJob: Sendable {
     }
 
     /// `comparisons.csv`.
-    var table: PublishedFile { Self.file(Comparison.schema, findings.comparisons) }
-
-    private static func file<Row>(_ schema: Schema<Row>, _ rows: [Row]) -> PublishedFile {
-      PublishedFile(name: "\(schema.name).csv", bytes: schema.csv(rows: rows))
-    }
+    var table: PublishedFile { PublishedFile(Comparison.schema, findings.comparisons) }
 
     var files: [PublishedFile] {
       let report = ComparisonReport(findings, intake: intake, software: ReadinessCommand.software).report
-      let codebook = Codebook(instrument: findings.instrument, measures: findings.measures)
+      let codebook = Codebook(comparing: findings.instrument, measures: findings.measures)
       let aside = intake.setAside
       return
         ([
-          table, Self.file(CodebookRow.schema, codebook.rows),
-          PublishedFile(name: "\(report.name).txt", bytes: Array(PlainText().text(of: report).utf8)),
-        ] + (aside.isEmpty ? [] : [Self.file(SetAsideRow.schema(of: aside), aside)])).sorted { $0.name < $1.name }
+          table, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
+          PublishedFile(CodebookRow.schema, codebook.rows), PublishedFile(report),
+        ] + (aside.isEmpty ? [] : [PublishedFile(SetAsideRow.schema(of: aside), aside)])).sorted { $0.name < $1.name }
     }
 
     var json: JSONValue {
       .object([
+        "perception-gaps": PerceptionGap.schema.json(rows: findings.perceptionGaps),
         "pairing": findings.pairing.map(Self.json) ?? .null,
         "comparisons": Comparison.schema.json(rows: findings.comparisons),
         "families": .list(

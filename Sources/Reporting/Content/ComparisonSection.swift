@@ -26,7 +26,8 @@ struct ComparisonSection {
 
   private func section(_ column: String, rows: [Comparison], notes: [FamilyNote]) -> Section {
     let primary = rows.filter(\.primary)
-    let limits = Self.limits(notes)
+    // The atlas says what it cannot show at its own head.
+    let limits = Self.limits(notes.filter { $0.family != "perception_gaps" })
     let opening =
       "A difference is called clear when chance alone would seldom set groups so far apart: adjusted p below "
       + "\(Self.clearBelow). The last section gives every p."
