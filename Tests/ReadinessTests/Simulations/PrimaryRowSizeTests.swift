@@ -62,7 +62,7 @@ import Testing
     "Pooled people hold 5% at 8 + 8 and 5 + 20, exactly or below because ties leave few p",
     arguments: [(8, 8), (5, 20)])
   func organizationsNotNamed(first: Int, second: Int) throws {
-    let repetitions = Replications(400, long: 4_000)
+    let repetitions = Replications(300, long: 2_000)
     let people = (0..<(first + second)).map { (organization: "", type: $0 < first ? "carer" : "provider_manager") }
     let rows = try simulated(people: people, icc: 0, replications: repetitions.count, seed: UInt64(first)).primary
     #expect(rows.allSatisfy { $0.method == "mann_whitney" || $0.status == .noVariation })
@@ -72,7 +72,7 @@ import Testing
 
   @Test("Types within 24 organisations hold 5%, whether organisations differ or not", arguments: [0, 0.25])
   func withinOrganizations(icc: Double) throws {
-    let repetitions = Replications(250, long: 2_500)
+    let repetitions = Replications(200, long: 1_500)
     let people = (0..<(24 * 7)).map { (organization: "o\($0 / 7)", type: $0 % 7 < 3 ? "carer" : "provider_manager") }
     let rows = try simulated(people: people, icc: icc, replications: repetitions.count, seed: 24).primary
     #expect(rows.allSatisfy { $0.method == "van_elteren" })
@@ -83,7 +83,7 @@ import Testing
   /// The pooled test rejects three to five times as often as it says.
   @Test("Types owned by 24 organisations with an ICC of .25: whole organisations hold 5%, pooled people do not")
   func ownedByOrganizations() throws {
-    let repetitions = Replications(250, long: 2_500)
+    let repetitions = Replications(200, long: 1_500)
     // Four of 24 can be enumerated quickly.
     let own = 4
     let people = (0..<(24 * 7)).map { (organization: "o\($0 / 7)", type: $0 / 7 < own ? "carer" : "provider_manager") }
