@@ -1,6 +1,6 @@
 """Runs every comparison in turn in our program and its peers, checks that they found the same number, and prints the times.
 
-usage: comparisons.py FOLDER COMPARE_PROGRAM REPETITIONS
+usage: comparisons.py FOLDER COMPARE_PROGRAM REPETITIONS [WORD…], only comparisons that hold one of the words
 """
 
 import json
@@ -89,8 +89,14 @@ def shown(seconds):
     return f"{seconds * 1e3:.3f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 
-print(f"{os.cpu_count()} cores; load {os.getloadavg()[0]:.2f}; inner wall times, best (median); limit {limit} s")
+def line(name, seconds, processor, note=""):
+    print(f"  {name:14}{shown(min(seconds)):>13}{shown(median(seconds)):>13}{shown(min(processor)):>13}  {note}")
+
+
+print(f"{os.cpu_count()} cores; load {os.getloadavg()[0]:.2f}; inner times; a peer has {limit} s")
 for title, task, file, resamples, commands in jobs:
+    if sys.argv[4:] and not any(word in title for word in sys.argv[4:]):
+        continue
     arguments = [task, str(folder / file), str(repetitions), str(resamples)]
     ours = run([program, *arguments])
     alone = run(["taskset", "-c", "0", program, *arguments]) if sys.platform == "linux" else ours
@@ -99,10 +105,11 @@ for title, task, file, resamples, commands in jobs:
     if ours["result"] != alone["result"]:
         sys.exit(f"{title}: one core gives {alone['result']}, all give {ours['result']}")
     print(f"\n{title}: {', '.join(format(x, '.12g') for x in ours['result'])}")
-    best = min(ours["times"])
-    for name, entry in (("readiness", ours["times"]), ("  on one core", alone["times"]), ("  from counts", ours["collapsed"])):
-        print(f"  {name:14}{shown(min(entry)):>12} ({shown(median(entry))})")
-    fastest = math.inf
+    print(f"  {'':14}{'best wall':>13}{'median wall':>13}{'best CPU':>13}")
+    line("readiness", ours["times"], ours["cpu"])
+    line("  on one core", alone["times"], alone["cpu"])
+    print(f"  {'  from counts':14}{shown(min(ours['collapsed'])):>13}{shown(median(ours['collapsed'])):>13}")
+    fastest = {"wall": math.inf, "CPU": math.inf}
     for name, command in commands.items():
         peer = run(command)
         if isinstance(peer, str):
@@ -110,13 +117,15 @@ for title, task, file, resamples, commands in jobs:
             continue
         own = int(command[-1])
         scale = resamples / own if own else 1
-        seconds = [x * scale for x in peer["times"]]
-        same = agrees(task, name, ours["result"], peer["result"], resamples, own)
-        note = f", from {own:,} draws × {scale:g}" if scale != 1 else ""
-        if same:
-            fastest = min(fastest, min(seconds))
+        seconds, processor = ([x * scale for x in peer[key]] for key in ("times", "cpu"))
+        note = f"from {own:,} draws × {scale:g}; " if scale != 1 else ""
+        if agrees(task, name, ours["result"], peer["result"], resamples, own):
+            fastest = {"wall": min(fastest["wall"], min(seconds)), "CPU": min(fastest["CPU"], min(processor))}
         else:
-            note += f"; another number, {', '.join(format(x, '.12g') for x in peer['result'])}"
-        print(f"  {name:14}{shown(min(seconds)):>12} ({shown(median(seconds))}){note}; {times(min(seconds) / best)} times ours")
-    if math.isfinite(fastest):
-        print(f"  ratio to the fastest peer with the same number: {times(fastest / best)}; one core {times(fastest / min(alone['times']))}")
+            note += f"another number, {', '.join(format(x, '.12g') for x in peer['result'])}"
+        line(name, seconds, processor, note)
+    if math.isfinite(fastest["wall"]):
+        print(
+            f"  ratio to the fastest peer with the same number: wall {times(fastest['wall'] / min(ours['times']))}"
+            f" (one core {times(fastest['wall'] / min(alone['times']))}), CPU {times(fastest['CPU'] / min(alone['cpu']))}"
+        )

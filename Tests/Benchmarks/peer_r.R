@@ -23,7 +23,11 @@ body <- switch(paste(package, task),
     draws <- boot(values, function(x, rows) mean(x[rows]), R = resamples)
     boot.ci(draws, type = "bca")$bca[4:5]
   })
-seconds <- numeric(repetitions)
-for (place in seq_len(repetitions)) seconds[place] <- system.time(result <- body())[["elapsed"]]
+seconds <- processor <- numeric(repetitions)
+for (place in seq_len(repetitions)) {
+  taken <- system.time(result <- body())
+  seconds[place] <- taken[["elapsed"]]
+  processor[place] <- taken[["user.self"]] + taken[["sys.self"]]
+}
 list <- function(x) paste0("[", paste(format(x, digits = 17), collapse = ", "), "]")
-cat("{\"times\": ", list(seconds), ", \"result\": ", list(result), "}\n", sep = "")
+cat("{\"times\": ", list(seconds), ", \"cpu\": ", list(processor), ", \"result\": ", list(result), "}\n", sep = "")

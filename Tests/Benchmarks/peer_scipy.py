@@ -33,9 +33,10 @@ def bca():
 
 
 body = {"exact": exact, "permutation": permutation}.get(task, bca)
-seconds = []
+seconds, processor = [], []
 for _ in range(repetitions):
-    start = time.perf_counter()
+    start, started = time.perf_counter(), time.process_time()
     result = body()
+    processor.append(time.process_time() - started)
     seconds.append(time.perf_counter() - start)
-print(json.dumps({"times": seconds, "result": result}))
+print(json.dumps({"times": seconds, "cpu": processor, "result": result}))

@@ -4,8 +4,8 @@ import Statistics
 
 /// Times one comparison: `Compare TASK FILE REPETITIONS RESAMPLES`.
 ///
-/// The file holds `group value` lines. Prints one JSON object: the seconds of every repetition from the people's answers and
-/// from their counts, and the result.
+/// The file holds `group value` lines. Prints one JSON object: wall and processor seconds of every repetition from the people's
+/// answers, wall seconds from their counts, and the result.
 @main
 struct Compare {
   static func main() throws {
@@ -38,7 +38,7 @@ struct Compare {
     let collapsed = try times(repetitions, fromCounts)
     print(
       """
-      {"times": \(answers.seconds), "collapsed": \(collapsed.seconds), "result": \(answers.result)}
+      {"times": \(answers.seconds), "cpu": \(answers.processor), "collapsed": \(collapsed.seconds), "result": \(answers.result)}
       """)
   }
 
@@ -67,14 +67,19 @@ struct Compare {
     return [interval.lower, interval.upper]
   }
 
-  static func times(_ repetitions: Int, _ body: () throws -> [Double]) throws -> (seconds: [Double], result: [Double]) {
+  static func times(_ repetitions: Int, _ body: () throws -> [Double]) throws -> (
+    seconds: [Double], processor: [Double], result: [Double]
+  ) {
     let clock = ContinuousClock()
     var result = try body()
     var seconds: [Double] = []
+    var processor: [Double] = []
     for _ in 0..<repetitions {
+      let start = Foundation.clock()
       let taken = try clock.measure { result = try body() }
+      processor.append(Double(Foundation.clock() - start) / Double(CLOCKS_PER_SEC))
       seconds.append(taken / .seconds(1))
     }
-    return (seconds, result)
+    return (seconds, processor, result)
   }
 }
