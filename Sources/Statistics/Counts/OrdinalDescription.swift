@@ -46,7 +46,7 @@ public struct OrdinalDescription: Sendable, Hashable {
     count = total
     mean = moments.mean
     standardDeviation = moments.standardDeviation
-    median = (Self.value(at: (total - 1) / 2, answers, scale) + Self.value(at: total / 2, answers, scale)) / 2
+    median = ValueCounts(values: scale, groupCount: counts.groupCount, counts: counts.counts).median(ofGroup: group)
     let hasInterval = total >= 5 && moments.squares > 0
     meanInterval = hasInterval ? try ConfidenceInterval.mean(moments, level: level, within: low...high) : nil
     top = try Self.box(answers.suffix(boxes).reduce(0, +), of: total, level)
@@ -57,15 +57,5 @@ public struct OrdinalDescription: Sendable, Hashable {
     Box(
       count: count, share: Double(count) / Double(total),
       interval: try ConfidenceInterval.wilson(count: count, of: total, level: level))
-  }
-
-  /// The value of the answer at a place in ascending order.
-  private static func value(at place: Int, _ answers: [Int], _ scale: [Double]) -> Double {
-    var below = 0
-    for (count, value) in zip(answers, scale) {
-      below += count
-      if place < below { return value }
-    }
-    return scale[scale.count - 1]
   }
 }

@@ -33,17 +33,9 @@ extension EffectSize {
     let bootstrap = try Bootstrap(strata: strata, count: draws, seed: seed) { share($0) }
     let result = bootstrap.interval(method, level: level)
     guard !result.caveats.contains(.degenerate) else { return plain }
-    let name =
-      switch method {
-      case .percentile: "percentile"
-      case .basic: "basic"
-      case .bca: result.caveats.contains(.correctionUndefined) ? "percentile" : "BCa"
-      }
     return EffectSize(
       name: plain.name, value: plain.value,
-      interval: ConfidenceInterval(
-        lower: min(max(0, result.interval.lower), 1), upper: min(max(0, result.interval.upper), 1), level: level),
-      intervalMethod: "\(name) bootstrap of people within groups")
+      interval: result.interval.clipped(to: 0...1), intervalMethod: "\(result.name) bootstrap of people within groups")
   }
 
   /// ε² of a groups × values table as the share of the ranks' sum of squares that lies between groups; nil when all values are
