@@ -77,10 +77,7 @@ struct CompareCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let consent, consent.allSatisfy(\.isWhitespace) { throw ValidationError("--consent needs a reason.") }
-    if disclosure == .pilot, consent == nil, plan == nil {
-      throw ValidationError("--disclosure pilot shows single answers and needs --consent \"why\".")
-    }
+    try PlanChoices(planPath: plan, disclosure: disclosure, consent: consent).checkConsent()
     if let text = order.first(where: { ListOption.order($0) == nil }) {
       throw ValidationError("--order \(text): expected a column and its groups, such as grade=junior,senior.")
     }

@@ -75,10 +75,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if keepIds, respondentScores == nil { throw ValidationError("--keep-ids needs --respondent-scores FILE.") }
-    if let consent, consent.allSatisfy(\.isWhitespace) { throw ValidationError("--consent needs a reason.") }
-    if disclosure == .pilot, consent == nil, plan == nil {
-      throw ValidationError("--disclosure pilot shows single answers and needs --consent \"why\".")
-    }
+    try PlanChoices(planPath: plan, disclosure: disclosure, consent: consent).checkConsent()
     if respondentScores != nil, disclosure != .pilot, plan == nil {
       throw ValidationError("--respondent-scores shows single people and needs --disclosure pilot.")
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Readiness
 
 /// What the options of a command change in the plan.
@@ -16,6 +17,14 @@ struct PlanChoices: Sendable {
   var order: [String: [String]] = [:]
   /// Whether single people are written out.
   var showsRespondents = false
+
+  /// Refuses, before anything is read, to show everything without a recorded reason.
+  func checkConsent() throws(ValidationError) {
+    if let consent, consent.allSatisfy(\.isWhitespace) { throw ValidationError("--consent needs a reason.") }
+    if disclosure == .pilot, consent == nil, planPath == nil {
+      throw ValidationError("--disclosure pilot shows single answers and needs --consent \"why\".")
+    }
+  }
 
   /// Puts the choices over the plan.
   func apply(to plan: inout ScoringPlan) {

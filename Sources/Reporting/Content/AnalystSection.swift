@@ -125,7 +125,7 @@ struct AnalystLine {
       (missing.doNotKnow, "DK"), (missing.notForMe, "NA"), (missing.skipped, "skipped"),
       (missing.people, "without a score"),
     ]
-    let told = counts.compactMap { count, word in count.map { "\(Words.count($0)) \(word)" } }
+    let told = counts.compactMap { count, word in count.flatMap { $0 > 0 ? "\(Words.count($0)) \(word)" : nil } }
     return told.isEmpty ? "" : "\(told.joined(separator: ", "))."
   }
 
