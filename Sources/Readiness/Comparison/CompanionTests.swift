@@ -70,11 +70,25 @@ struct CompanionTests: Sendable {
   /// Studentised statistics are permuted where a group is small, and have their limit else.
   private var null: NullDistribution {
     let sizes = counts.groupTotals
-    guard contrast.choices.null == .automatic else {
-      return contrast.choices.null(people: sizes.reduce(0, +), seed: contrast.seed)
+    let count = min(contrast.choices.permutations, Self.rearrangements)
+    let permutation: NullDistribution = count > 0 ? .permutation(count: count, seed: contrast.seed) : .asymptotic
+    switch contrast.choices.null {
+    case .automatic: return sizes.contains { $0 < Self.smallGroup } ? permutation : .asymptotic
+    case .permutation: return permutation
+    case .asymptotic: return .asymptotic
+    case .exact where Self.isEnumerable(sizes): return .exactOrPermutation(count: 1, seed: contrast.seed)
+    case .exact: return .permutation(count: 1, seed: contrast.seed)
     }
-    guard sizes.contains(where: { $0 < Self.smallGroup }), contrast.choices.permutations > 0 else { return .asymptotic }
-    return .permutation(count: min(contrast.choices.permutations, Self.rearrangements), seed: contrast.seed)
+  }
+
+  /// Whether two groups can change people in so few ways that a studentised statistic may be worked out for each.
+  private static func isEnumerable(_ sizes: [Int]) -> Bool {
+    var ways = 1.0
+    for step in 0..<min(sizes[0], sizes[1]) {
+      ways *= Double(sizes[0] + sizes[1] - step) / Double(step + 1)
+      if ways > 20_000 { return false }
+    }
+    return true
   }
 
   /// Below this many people in a group the limit of a studentised statistic is not trusted.

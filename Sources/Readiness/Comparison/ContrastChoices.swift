@@ -34,9 +34,11 @@ struct ContrastChoices: Sendable {
     guard null == .exact, let p = row.p, p.method != .exact else { return row }
     var row = row
     row.p = nil
+    row.pAdjustedItself = nil
+    row.evidence.adjustment = ""
     row.status = .notTestable
     row.note = ComparisonDraft.joined(
-      "The plan asks for an exact p; this comparison cannot be enumerated within 20 million steps, or 300,000 tables.",
+      "The plan asks for an exact p; this comparison cannot be enumerated within the bound of its test.",
       row.note)
     return row
   }

@@ -61,7 +61,7 @@ extension ComparisonSubject {
     PostHocTests(scores, shown: shown, level: engine.choices.level).rows { pair in
       let contrast = contrast(pair, family: family, isPair: true)
       return contrast.base.beside(contrast.design)
-    }
+    }.mapValues { $0.map(engine.choices.settled) }
   }
 
   /// The row of the groups that the plan puts in order; none without an order, or with fewer than two of its groups shown.
