@@ -22,9 +22,11 @@ import Testing
     let assessment = try assessment(
       [("senior_commissioner", 2), ("provider_manager", 2), ("service_user", 2)], SampleCohort.plan())
     let all = assessment.comparisons.filter { $0.family == "dimensions" }
-    #expect(all.map(\.groupA) == Array(repeating: "all", count: 8))
+    #expect(all.map(\.groupA) == Array(repeating: "all", count: 12))
     #expect(all.filter(\.primary).map(\.method) == Array(repeating: "blocked_kruskal_wallis", count: 4))
-    #expect(all.filter { !$0.primary }.map(\.method) == Array(repeating: "kruskal_wallis", count: 4))
+    #expect(
+      all.filter { !$0.primary }.map(\.method)
+        == Array(repeating: ["kruskal_wallis", "welch_anova"], count: 4).flatMap { $0 })
     #expect(all.allSatisfy { $0.nA == 18 && $0.nB == nil })
     let pairs = assessment.comparisons.filter { $0.family == "dimensions_pairs" && $0.primary && $0.measure == "d01" }
     #expect(
