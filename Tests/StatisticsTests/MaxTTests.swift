@@ -26,6 +26,39 @@ import Testing
     #expect(two[1] >= one && two[1] <= 3 * one && two[0] >= two[1] && two[2] == 1)
   }
 
+  @Test("Within strata the level of a stratum counts for nothing, and one measure has the enumerated p")
+  func strata() throws {
+    let strata = [0, 0, 0, 1, 1, 0, 0, 1, 1, 1]
+    let p = try Multiplicity.maxT(columns: [column], isFirst: labels, strata: strata, count: 9_999, seed: 4)[0]
+    let raised = zip(column, strata).map { $0 + 1_000 * Double($1) }
+    let again = try Multiplicity.maxT(columns: [raised], isFirst: labels, strata: strata, count: 9_999, seed: 4)[0]
+    #expect(again == p)
+
+    // All ten ways of three of five times ten ways of two of five, about the mean of each stratum.
+    let members = [0, 1].map { stratum in strata.indices.filter { strata[$0] == stratum } }
+    let centred = column.indices.map { person in
+      column[person] - Moments(members[strata[person]].map { column[$0] }).mean
+    }
+    func welch(_ first: Set<Int>) throws -> Double {
+      let (a, b) = (first.map { centred[$0] }, centred.indices.filter { !first.contains($0) }.map { centred[$0] })
+      let spread = [a, b].map { (Moments($0).variance ?? 0) / Double($0.count) }.reduce(0, +)
+      return abs(Moments(a).mean - Moments(b).mean) / spread.squareRoot()
+    }
+    func choices(_ people: [Int], _ count: Int) -> [[Int]] {
+      guard count > 0 else { return [[]] }
+      return people.indices.flatMap { place in
+        choices(Array(people[(place + 1)...]), count - 1).map { [people[place]] + $0 }
+      }
+    }
+    let observed = try welch(Set(labels.indices.filter { labels[$0] }))
+    let ways = try choices(members[0], 3).flatMap { a in try choices(members[1], 2).map { try welch(Set(a + $0)) } }
+    #expect(ways.count == 100)
+    #expect(abs(p - Double(ways.count { $0 >= observed - 1e-9 }) / 100) < 0.015)
+    #expect(throws: SampleFault.noInformativeStratum) {
+      try Multiplicity.maxT(columns: [[1, 2, 3, 4]], isFirst: [true, true, false, false], strata: [0, 0, 1, 1])
+    }
+  }
+
   @Test("A group of one is refused")
   func refusal() {
     #expect(throws: SampleFault.tooFewValues(group: 0, needed: 2)) {

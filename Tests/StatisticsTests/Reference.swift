@@ -45,7 +45,7 @@ func agrees(_ got: ConfidenceInterval?, _ expected: Reference, relative: Double 
 
 /// The cells of a small comma-separated file without quoted cells.
 func cells(_ path: String) throws -> [[String]] {
-  try Repository.text("Tests/References/\(path)").split(separator: "\n").map { line in
+  try Repository.text("Tests/References/\(path)").split(whereSeparator: \.isNewline).map { line in
     line.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != "\"" && $0 != "\r" } }
   }
 }

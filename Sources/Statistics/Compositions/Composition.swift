@@ -6,6 +6,10 @@ public enum CompositionFault: Error, Sendable, Hashable {
   case invalidPart(Int)
   /// Parts that sum to zero.
   case zeroTotal
+  /// A part of zero where a logarithm is needed, by index.
+  case zeroPart(Int)
+  /// Coordinates or a replacement that no composition has.
+  case outsideSimplex
 }
 
 /// A whole divided into parts: each part at least 0, together 1.

@@ -80,6 +80,12 @@ struct LawfulTest: Sendable, CustomTestStringConvertible {
     (0..<(strata.first?.count ?? 0)).map { group in strata.flatMap { $0[group] } }
   }
 
+  /// The answers of the first stratum one below the other, as tests in many coordinates take them: one coordinate.
+  static func rows(_ strata: [[[Double]]]) -> (values: [[Double]], groups: [Int]) {
+    let rows = strata[0].enumerated().flatMap { group, values in values.map { (value: [$0], group: group) } }
+    return (rows.map(\.value), rows.map(\.group))
+  }
+
   /// The middle of the scale in use, which moves with origin and unit.
   static func middle(_ people: [[Double]]) -> Double {
     ((people.joined().min() ?? 0) + (people.joined().max() ?? 0)) / 2
@@ -135,6 +141,14 @@ struct LawfulTest: Sendable, CustomTestStringConvertible {
     },
     LawfulTest(FlignerKilleenTest.self, .groups(3), .linear, .limit) { strata, _ in
       try FlignerKilleenTest(ValueCounts(groups: pooled(strata)))
+    },
+    LawfulTest(PermanovaTest.self, .groups(3), .linear, [.exact, .drawn]) { strata, null in
+      let rows = rows(strata)
+      return try PermanovaTest(rows.values, groups: rows.groups, groupCount: 3, null: null)
+    },
+    LawfulTest(DispersionTest.self, .groups(2), .linear) { strata, null in
+      let rows = rows(strata)
+      return try DispersionTest(rows.values, groups: rows.groups, groupCount: 2, null: null)
     },
   ]
 
