@@ -1,0 +1,132 @@
+import Statistics
+
+/// What leads a mean allocation, and how little would change that.
+///
+/// - Source: the reading rules for the published budget table: every ranking of factors prints its leader and what would change it.
+package struct AllocationStability: Sendable, Hashable {
+  /// Which mean is ranked.
+  package enum Mean: Sendable, Hashable {
+    /// Every person counts the same.
+    case respondents
+    /// Every organisation counts the same.
+    case organizations
+  }
+
+  /// How often leaving one unit out gives which leaders.
+  package struct Outcome: Sendable, Hashable {
+    /// Factors that lead, more than one when they tie.
+    package let leaders: [Int]
+    /// In how many cases.
+    package let cases: Int
+  }
+
+  /// The factors that lead; more than one when they tie.
+  package let leaders: [Int]
+  /// The factors next to them.
+  package let followers: [Int]
+  /// Leaders when one respondent is left out, most frequent first; empty for one respondent.
+  package let leavingOutRespondents: [Outcome]
+  /// Leaders when one organisation is left out; empty for fewer than two organisations.
+  package let leavingOutOrganizations: [Outcome]
+  /// The fewest points that would have to move from the leader to the next so that the two tie, in points of one person's total: more
+  /// than this overturns them. Nil when factors tie for the lead or nobody follows.
+  package let pointsToTie: Double?
+
+  /// Ranks the factors; nil for nobody (or for nobody in an organisation).
+  package init?(_ sample: AllocationSample, mean: Mean) {
+    let people = Array(sample.compositions.indices)
+    func value(_ people: [Int]) -> [Double]? {
+      mean == .respondents ? sample.mean(of: people)?.parts : sample.meanOfOrganizations(of: people)?.parts
+    }
+    guard let means = value(people) else { return nil }
+    let leaders = Self.leaders(means)
+    let followers = Self.leaders(means, among: means.indices.filter { !leaders.contains($0) })
+    let lead = means.max() ?? 0
+    self.leaders = leaders
+    self.followers = followers
+
+    // Leaving out one of many changes sums by one part: no mean is made anew.
+    let count = Double(people.count)
+    leavingOutRespondents =
+      people.count < 2
+      ? []
+      : mean == .respondents
+        ? Self.outcomes(
+          people.map { person in
+            zip(means, sample.compositions[person].parts).map { ($0 * count - $1) / (count - 1) }
+          })
+        : Self.outcomes(Self.organizationMeansLeavingOut(sample))
+    let organizations = Set(sample.organizations.filter { $0 >= 0 }).sorted()
+    leavingOutOrganizations =
+      organizations.count < 2
+      ? []
+      : Self.outcomes(organizations.compactMap { left in value(people.filter { sample.organizations[$0] != left }) })
+    pointsToTie =
+      leaders.count == 1 && !followers.isEmpty
+      ? Self.pointsToTie(sample, mean: mean, from: leaders[0], to: followers[0], gap: lead - means[followers[0]]) : nil
+  }
+
+  /// The fewest points of one person's total, summed over people, after which the leader and the next tie.
+  ///
+  /// A point moved lowers one mean and raises the other by the person's weight: the heaviest weights first, as far as each person has
+  /// points on the leader.
+  private static func pointsToTie(_ sample: AllocationSample, mean: Mean, from: Int, to: Int, gap: Double) -> Double? {
+    let organizationCount = Set(sample.organizations.filter { $0 >= 0 }).count
+    var sizes: [Int: Int] = [:]
+    for organization in sample.organizations where organization >= 0 { sizes[organization, default: 0] += 1 }
+    let weights = sample.compositions.indices.map { person -> Double in
+      switch mean {
+      case .respondents: return 1 / Double(sample.compositions.count)
+      case .organizations:
+        guard let size = sizes[sample.organizations[person]] else { return 0 }
+        return 1 / Double(size * organizationCount)
+      }
+    }
+    var left = gap
+    var moved = 0.0
+    for person in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where weights[person] > 0 {
+      let most = sample.compositions[person].parts[from]
+      let needed = left / (2 * weights[person])
+      if needed <= most { return (moved + needed) * Double(sample.question.total) }
+      moved += most
+      left -= 2 * weights[person] * most
+    }
+    return nil
+  }
+
+  private static func organizationMeansLeavingOut(_ sample: AllocationSample) -> [[Double]] {
+    let members = Dictionary(grouping: sample.compositions.indices.filter { sample.organizations[$0] >= 0 }) {
+      sample.organizations[$0]
+    }
+    let means = members.mapValues { sample.mean(of: $0)?.parts ?? [] }
+    let order = means.keys.sorted()
+    let sums = sample.question.factors.indices.map { factor in order.reduce(0) { $0 + (means[$1]?[factor] ?? 0) } }
+    return order.flatMap { organization -> [[Double]] in
+      let (people, own) = (members[organization] ?? [], means[organization] ?? [])
+      return people.compactMap { person in
+        let (n, count) = (Double(people.count), Double(order.count))
+        if people.count == 1 {
+          return order.count == 1 ? nil : zip(sums, own).map { ($0 - $1) / (count - 1) }
+        }
+        return zip(zip(sums, own), sample.compositions[person].parts).map { means, part in
+          (means.0 - means.1 + (means.1 * n - part) / (n - 1)) / count
+        }
+      }
+    }
+  }
+
+  private static func outcomes(_ means: [[Double]]) -> [Outcome] {
+    var cases: [[Int]: Int] = [:]
+    for mean in means { cases[leaders(mean), default: 0] += 1 }
+    return cases.map { Outcome(leaders: $0, cases: $1) }.sorted {
+      ($1.cases, $0.leaders.first ?? 0, $0.leaders.count) < ($0.cases, $1.leaders.first ?? 0, $1.leaders.count)
+    }
+  }
+
+  /// The places of the largest values, ties within 10⁻⁹.
+  private static func leaders(_ values: [Double], among places: [Int]? = nil) -> [Int] {
+    let places = places ?? Array(values.indices)
+    guard let most = places.map({ values[$0] }).max() else { return [] }
+    return places.filter { most - values[$0] <= 1e-9 }
+  }
+}

@@ -1,0 +1,41 @@
+import Statistics
+import Survey
+
+/// Do people put their money where they say the barriers are? Kendall's tau-b within each person, of how serious a barrier is and of
+/// the points on factors that could relieve it.
+///
+/// Only dimensions that some factor serves count; a factor that serves several is split equally over them. In a barrier survey points
+/// measure felt urgency, so weighing severity by points counts it twice: a mean near 1 is a warning, not a success.
+///
+/// - Shapes: one entry per respondent of the responses; nil where there is no allocation, fewer than three dimensions with a
+///   score, or no variation in one of the two.
+/// - Source: Kendall (1945), Biometrika 33(3), 239–251, doi:10.1093/biomet/33.3.239 (tau-b).
+package struct SeverityConcordance: Sendable {
+  /// At this mean concordance and above, the report warns that budget weights repeat the scores.
+  package static let warning = 0.5
+
+  /// Tau-b of each respondent; nil where it cannot be had.
+  package let people: [Double?]
+
+  /// Correlates severity and money person by person; nil when the budget was not asked.
+  package init?(_ scores: Scores, sample: AllocationSample) {
+    let dimensions = scores.responses.instrument.dimensions.map(\.id)
+    let places = dimensions.map { scores.place(of: $0) }
+    let reached = dimensions.indices.filter { index in
+      places[index] != nil && sample.question.factors.contains { $0.dimensions.contains(dimensions[index]) }
+    }
+    guard reached.count > 2 else { return nil }
+    var people = [Double?](repeating: nil, count: scores.responses.count)
+    for (person, row) in sample.rows.enumerated() {
+      let money = sample.dimensionWeights(of: person, dimensions: dimensions)
+      let pairs = reached.compactMap { index -> (severity: Double, money: Double)? in
+        guard let place = places[index], place < scores.columns.count else { return nil }
+        let score = scores.columns[place][row]
+        return score.isNaN ? nil : (100 - score, money[index])
+      }
+      guard pairs.count > 2 else { continue }
+      people[row] = Concordance(pairs.map(\.severity), pairs.map(\.money)).tauB
+    }
+    self.people = people
+  }
+}
