@@ -1,4 +1,5 @@
 import Reporting
+import Statistics
 import Tabular
 import Testing
 
@@ -39,6 +40,24 @@ struct SchemaTests {
         + "co_commission,co_design,co_deliver,co_assess,map_it,focus_it,people_it,market_it,grow_it")
     #expect(names.allSatisfy { $0.count <= 32 })
     #expect(names.suffix(3) == ["withheld", "flags", "not_ranked_because"])
+  }
+
+  @Test func `a limit distribution has no smallest p, and every effect is explained`() throws {
+    func row(_ p: PValue) -> Comparison {
+      Comparison(
+        family: "overall", measure: "overall", by: "roll_up", groupA: "a", groupB: "b", nA: 9, nB: 9, primary: false,
+        method: "welch", statistic: 1, degreesOfFreedom: 9, p: p, pAdjusted: nil, effect: nil, status: .ok, note: "")
+    }
+    let limit = try WelchTest(ValueCounts(groups: [[1, 2, 3], [2, 4, 7]]), null: .asymptotic).pValue
+    let exact = try WelchTest(ValueCounts(groups: [[1, 2, 3], [4, 5, 6]]), null: .exact).pValue
+    let table = try Table(
+      name: "comparisons.csv", bytes: Comparison.schema.csv(rows: [row(limit), row(exact)]))
+    let smallest = try #require(table.column(named: "p_smallest"))
+    #expect(table.records.map { Double($0.cells[smallest]).map { Int(($0 * 20).rounded()) } } == [nil, 2])
+    let effect = try #require(Comparison.schema.columns.first { $0.name == "effect_name" })
+    for name in ["matched_pairs_rank_biserial", "share_of_changes_that_rose", "mean_change"] {
+      #expect(effect.meaning.contains(name))
+    }
   }
 
   @Test func `a withheld number is an empty cell and a word`() throws {

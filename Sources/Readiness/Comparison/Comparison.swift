@@ -24,7 +24,8 @@ public struct Comparison: Sendable, Hashable {
   public let degreesOfFreedom: Double?
   /// The p-value; nil when the comparison cannot be made.
   public let p: PValue?
-  /// Holm-adjusted within the family; nil where `p` is nil and on rows that are not primary.
+  /// Adjusted within the family as the evidence says; rows beside the primary ones with those of their own method. Nil where `p`
+  /// is nil, and where a method stands alone.
   public let pAdjusted: Double?
   /// The effect with its interval.
   public let effect: EffectSize?

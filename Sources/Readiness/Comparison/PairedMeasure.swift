@@ -72,6 +72,7 @@ struct PairedMeasure: Sendable {
   private func signs(_ base: ComparisonDraft, _ differences: PairedDifferences) -> ComparisonDraft {
     var row = base
     row.primary = false
+    row.isAdjustedByMethod = true
     row.method = "sign_test"
     guard [differences.rises, differences.falls].allSatisfy({ $0 == 0 || $0 >= plan.disclosureMinimum }) else {
       return row.withheld(.suppressed, note: "Too few people rose or fell to count them.")
@@ -90,6 +91,7 @@ struct PairedMeasure: Sendable {
   private func wholeOrganizations(_ base: ComparisonDraft, _ means: [Double]) -> ComparisonDraft {
     var row = base
     row.primary = false
+    row.isAdjustedByMethod = true
     row.method = "whole_organisation_signs"
     guard means.count > 1 else {
       return row.withheld(

@@ -115,8 +115,8 @@ struct AnalystLine {
     let convention =
       row.evidence.sidedness == "distance_from_expectation" ? "|W−E|, " : Self.plain(row.evidence.sidedness)
     let adjusted = row.pAdjusted.map { ", Holm p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
-    return "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(convention)smallest attainable "
-      + "\(Self.p(p.smallestAttainable)))\(adjusted)"
+    let smallest = p.smallestKnown.map { "smallest attainable \(Self.p($0))" } ?? "no smallest p"
+    return "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(convention)\(smallest))\(adjusted)"
   }
 
   private var missing: String {

@@ -32,8 +32,11 @@ extension Comparison {
       Column("p_method", .string, meaning: "exact, permutation:count:seed or asymptotic.") {
         CellValue($0.p.map { words(for: $0.method) })
       },
-      Column("p_smallest", .number, unit: "probability", meaning: "The smallest p that these group sizes can give.") {
-        CellValue($0.p?.smallestAttainable)
+      Column(
+        "p_smallest", .number, unit: "probability",
+        meaning: "The smallest p that these group sizes can give; empty for a limit distribution that sets no bound."
+      ) {
+        CellValue($0.p?.smallestKnown)
       },
       Column(
         "p_adjusted", .number, unit: "probability", meaning: "p adjusted within the family, as p_adjustment says."
@@ -41,7 +44,7 @@ extension Comparison {
         CellValue($0.pAdjusted)
       },
       Column(
-        "effect_name", .string, meaning: "probability_of_superiority: chance that someone of group_a scores higher."
+        "effect_name", .string, meaning: effectMeaning
       ) {
         CellValue($0.effect?.name)
       },
@@ -53,6 +56,14 @@ extension Comparison {
         CellValue(unlessEmpty: $0.note)
       },
     ] + ComparisonEvidence.columns)
+
+  /// Every name of an effect in the table, with its reading.
+  private static let effectMeaning =
+    "probability_of_superiority: chance that someone of group_a scores higher. hedges_g: difference of means in standard deviations. "
+    + "epsilon_squared, omega_squared: share of the spread that groups explain, of ranks and of scores. mean_difference, "
+    + "mean_rank_difference: group_a less group_b. kendall_tau_b: agreement of the order of groups with the scores, −1 to 1. Between "
+    + "waves, above 0 or .5 where the second is higher: matched_pairs_rank_biserial, −1 to 1; share_of_changes_that_rose, of those who "
+    + "changed; mean_change, of organisations, in points."
 
   static func words(for method: PValue.Method) -> String {
     switch method {

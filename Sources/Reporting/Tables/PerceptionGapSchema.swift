@@ -44,8 +44,11 @@ extension PerceptionGap {
       Column("p_method", .string, meaning: "exact, permutation:count:seed or asymptotic.") {
         CellValue($0.p.map { Comparison.words(for: $0.method) })
       },
-      Column("p_smallest", .number, unit: "probability", meaning: "The smallest p that these group sizes can give.") {
-        CellValue($0.p?.smallestAttainable)
+      Column(
+        "p_smallest", .number, unit: "probability",
+        meaning: "The smallest p that these group sizes can give; empty for a limit distribution that sets no bound."
+      ) {
+        CellValue($0.p?.smallestKnown)
       },
       Column("p_adjusted", .number, unit: "probability", meaning: "p adjusted by Holm over all rows of the grouping.") {
         CellValue($0.pAdjusted)

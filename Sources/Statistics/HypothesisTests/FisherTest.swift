@@ -54,7 +54,8 @@ public struct FisherTest: HypothesisTest {
       let extreme = TablePermutation(table).countExtreme(count: count, seed: seed, observed: -observed) {
         -weight($0) + HalvedTables.tolerance
       }
-      pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: 0)
+      pValue = .permuted(
+        extreme: extreme, count: count, seed: seed, designMinimum: TablePermutation(table).leastProbability)
     }
   }
 

@@ -62,7 +62,9 @@ public struct GeneralAssociationTest: HypothesisTest {
       for index in draws.indices { draws[index].rearrange(using: &stream) }
       return isAtLeast(form.chiSquared(draws.map(\.table)), observed)
     }
-    pValue = .permuted(extreme: extreme, count: permutation.count, seed: permutation.seed, designMinimum: 0)
+    pValue = .permuted(
+      extreme: extreme, count: permutation.count, seed: permutation.seed,
+      designMinimum: informative.reduce(1) { $0 * TablePermutation($1).leastProbability })
   }
 }
 

@@ -17,7 +17,8 @@ public struct PValue: Sendable, Hashable {
   public let value: Double
   /// How it was found.
   public let method: Method
-  /// The smallest p that any data with the same group sizes and the same ties could give under this method.
+  /// The smallest p that any data with the same group sizes and the same ties could give under this method, or a bound that it
+  /// cannot be below. The smallest number above 0 where the method sets no bound: see ``smallestKnown``.
   public let smallestAttainable: Double
   /// The Monte Carlo 99% interval of a permutation p; nil otherwise.
   public let interval: ConfidenceInterval?
@@ -28,6 +29,11 @@ public struct PValue: Sendable, Hashable {
     self.method = method
     self.smallestAttainable = smallestAttainable
     self.interval = interval
+  }
+
+  /// ``smallestAttainable`` where it is known; nil where the method sets no bound, as a limit distribution whose tail has no end.
+  public var smallestKnown: Double? {
+    smallestAttainable > .leastNonzeroMagnitude ? smallestAttainable : nil
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The null of any statistic of a table with fixed margins, when people are assigned to rows at random: exact, by
 /// enumeration of the tables, or by random tables.
 ///
@@ -20,7 +22,17 @@ struct TablePermutation: Sendable {
     if let limit = roads.exactLimit, let p = exact(target, limit: limit, extremity) { return p }
     guard let (count, seed) = roads.permutation else { return nil }
     let extreme = countExtreme(count: count, seed: seed, observed: target, extremity)
-    return .permuted(extreme: extreme, count: count, seed: seed, designMinimum: 0)
+    return .permuted(extreme: extreme, count: count, seed: seed, designMinimum: leastProbability)
+  }
+
+  /// What no table with these margins can be less probable than: one of the ways to assign people to rows, or to columns,
+  /// whichever are fewer.
+  ///
+  /// A table's probability is Π rows! Π columns! ÷ (N! Π cells!), and Π cells! is at most Π rows! and at most Π columns!.
+  var leastProbability: Double {
+    let all = GSL.logFactorial(rowTotals.reduce(0, +))
+    func ways(_ totals: [Int]) -> Double { all - totals.reduce(0) { $0 + GSL.logFactorial($1) } }
+    return min(1, exp(-min(ways(rowTotals), ways(columnTotals))))
   }
 
   /// Counts random tables whose statistic is at least the observed one.

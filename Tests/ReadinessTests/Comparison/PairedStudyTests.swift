@@ -20,6 +20,8 @@ import Testing
     let mean_change: Double
     let organisations_p: Double
     let holm: Double
+    let sign_holm: Double
+    let organisations_holm: Double
   }
 
   static func waves() throws -> [Responses] {
@@ -65,7 +67,10 @@ import Testing
       #expect(close(rows[0].pAdjusted, row.holm))
       #expect(rows[0].note.hasPrefix("\(row.rose) rose, \(row.same) stayed and \(row.fell) fell."))
       #expect(close(rows[1].p?.value, row.sign_p))
+      #expect(close(rows[1].pAdjusted, row.sign_holm))
       #expect(close(rows[2].p?.value, row.organisations_p))
+      #expect(close(rows[2].pAdjusted, row.organisations_holm))
+      #expect(rows.allSatisfy { $0.evidence.adjustment == "holm" })
       #expect(close(rows[2].effect?.value, row.mean_change))
       #expect(rows[2].p?.smallestAttainable == 2 / Double(1 << row.changed))
     }

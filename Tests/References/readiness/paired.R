@@ -34,7 +34,10 @@ out <- lapply(colnames(score), function(m) {
     organisations = length(means), changed = sum(abs(means) > 1e-9), mean_change = mean(means),
     organisations_p = mean(sums >= abs(sum(means)) - 1e-9))
 })
-holm <- function(rows) { p <- p.adjust(sapply(out[rows], function(r) r$p), "holm"); for (i in seq_along(rows)) out[[rows[i]]]$holm <<- p[i] }
+holm <- function(rows) for (name in c("p", "sign_p", "organisations_p")) {
+  p <- p.adjust(sapply(out[rows], function(r) r[[name]]), "holm")
+  for (i in seq_along(rows)) out[[rows[i]]][[c(p = "holm", sign_p = "sign_holm", organisations_p = "organisations_holm")[name]]] <<- p[i]
+}
 holm(1); holm(2:12)
 number <- function(x) if (is.character(x)) paste0('"', x, '"') else format(x, digits = 15)
 cat("[\n", paste0("  {", sapply(out, function(r) paste0('"', names(r), '": ', sapply(r, number), collapse = ", ")), "}",
