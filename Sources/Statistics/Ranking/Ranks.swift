@@ -23,7 +23,7 @@ public struct Ranks: Sendable {
   }
 
   /// Runs of tied scores, best first; `first` is the place of the first of them.
-  private static func runs(_ scores: [Double], tolerance: Double) -> [(first: Int, units: [Int])] {
+  static func runs(_ scores: [Double], tolerance: Double) -> [(first: Int, units: [Int])] {
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     var runs: [(first: Int, units: [Int])] = []
     for (place, unit) in order.enumerated() {
