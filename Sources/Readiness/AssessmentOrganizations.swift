@@ -9,6 +9,8 @@ struct AssessmentOrganizations: Sendable {
   let intervals: [String: ConfidenceInterval?]
   /// The profiles in the order of publication.
   let profiles: [ReadinessProfile]
+  /// The organisations that are ranked, and their ranking; nil where fewer than two are.
+  let ranked: (units: [RankedOrganization], ranking: OrganizationRanking)?
 
   init(
     _ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, rows: OrganizationRows,
@@ -53,7 +55,9 @@ struct AssessmentOrganizations: Sendable {
     }
     self.overall = overall
     self.intervals = intervals
-    profiles = ReadinessProfiles(sources, measures: measures, plan: scores.plan).profiles
+    let all = ReadinessProfiles(sources, measures: measures, plan: scores.plan)
+    profiles = all.profiles
+    ranked = all.ranked
   }
 
   private static func typesEqual(

@@ -6,19 +6,20 @@ import Statistics
 struct OrganizationRanking: Sendable {
   /// Ranks by readiness.
   let ranks: [Int]
+  /// The confidence sets of the ranks.
+  let sets: RankConfidenceSets
+
   /// The marginal confidence set of each rank.
-  let rankSets: [ClosedRange<Int>]
+  var rankSets: [ClosedRange<Int>] { sets.marginal }
   /// The simultaneous confidence sets.
-  let bands: [ClosedRange<Int>]
+  var bands: [ClosedRange<Int>] { sets.simultaneous }
 
   /// Ranks two organisations or more.
   ///
   /// - Shapes: one score and one array of scaled draws per organisation.
   init(scores: [Double], draws: [[Double]], level: Double) {
-    let sets = RankConfidenceSets(scores: scores, draws: draws, level: level)
+    sets = RankConfidenceSets(scores: scores, draws: draws, level: level)
     ranks = Ranks.competition(scores)
-    rankSets = sets.marginal
-    bands = sets.simultaneous
   }
 
   /// Competition ranks of the scores that exist; nil where there is none.

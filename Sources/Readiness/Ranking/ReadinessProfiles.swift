@@ -19,6 +19,8 @@ struct ReadinessProfiles: Sendable {
 
   /// Ranked ones by rank and name, then the others by name.
   let profiles: [ReadinessProfile]
+  /// The organisations that are ranked, in the order of their sources, and their ranking; nil where fewer than two are.
+  let ranked: (units: [RankedOrganization], ranking: OrganizationRanking)?
 
   init(_ sources: [Sources], measures: [Measure], plan: ScoringPlan) {
     let overall = measures.first { $0.kind == .overall }?.id ?? "overall"
@@ -31,12 +33,11 @@ struct ReadinessProfiles: Sendable {
       reasons[ranked[0]] = "There is no other organisation to rank it against."
       ranked = []
     }
+    let units = ranked.compactMap { RankedOrganization(sources[$0], overall: overall) }
     let ranking =
-      ranked.isEmpty
-      ? nil
-      : OrganizationRanking(
-        scores: ranked.compactMap { sources[$0].measures[overall]?.value },
-        draws: ranked.compactMap { sources[$0].findings.draws }, level: plan.level)
+      units.isEmpty
+      ? nil : OrganizationRanking(scores: units.map(\.score), draws: units.map(\.draws), level: plan.level)
+    self.ranked = ranking.map { (units, $0) }
     let typeRanks = OrganizationRanking.ranks(ranked.map { sources[$0].typesEqual.value })
     let budgetRanks = OrganizationRanking.ranks(ranked.map { sources[$0].budgetWeighted.value })
     let placeOf = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })

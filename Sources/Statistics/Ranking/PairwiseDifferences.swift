@@ -61,8 +61,15 @@ struct PairwiseDifferences {
     return inverse == 0 ? difference > 1e-9 : difference * inverse > critical
   }
 
-  /// Decides all ordered pairs together: beaten[winner × count + loser].
-  func decideAll(level: Double) -> [Bool] {
+  /// The standard deviation of a pair's difference; 0 where it never varies.
+  func standardError(_ unit: Int, _ other: Int) -> Double {
+    let inverse = precision[unit * count + other]
+    return inverse == 0 ? 0 : 1 / inverse
+  }
+
+  /// Decides all ordered pairs together: beaten[winner × count + loser], and the standard deviations that the last step asked for;
+  /// −∞ where nothing was left in question.
+  func decideAll(level: Double) -> (beaten: [Bool], critical: Double) {
     var beaten = [Bool](repeating: false, count: count * count)
     while true {
       var largest = [SIMD8<Float>](repeating: SIMD8(repeating: -.infinity), count: packCount)
@@ -81,7 +88,7 @@ struct PairwiseDifferences {
           }
         }
       }
-      guard isChanged else { return beaten }
+      guard isChanged else { return (beaten, critical) }
     }
   }
 

@@ -17,12 +17,27 @@ public struct RankConfidenceSets: Sendable {
   public let marginal: [ClosedRange<Int>]
   /// One set per unit, for all ranks together.
   public let simultaneous: [ClosedRange<Int>]
+  /// How many standard deviations of the difference the last step of the simultaneous sets asked of a pair; nil when no pair was left in
+  /// question.
+  public let critical: Double?
+  private let pairs: PairwiseDifferences
+  private let beaten: [Bool]
+
+  /// Whether the simultaneous sets put the first unit above the second.
+  public func decides(_ unit: Int, above other: Int) -> Bool { beaten[unit * marginal.count + other] }
+
+  /// The standard deviation of the difference of two units over the draws; 0 where it never varies.
+  public func standardError(_ unit: Int, _ other: Int) -> Double { pairs.standardError(unit, other) }
 
   /// Makes the sets. A draw without value (NaN) takes the unit's next draw that has one.
   public init(scores: [Double], draws: [[Double]], level: Double = 0.95) {
     precondition(scores.count == draws.count, "draws do not fit the scores")
     let pairs = PairwiseDifferences(scores: scores, draws: draws)
-    simultaneous = pairs.sets(beaten: pairs.decideAll(level: level))
+    let decided = pairs.decideAll(level: level)
+    self.pairs = pairs
+    beaten = decided.beaten
+    critical = decided.critical.isFinite ? decided.critical : nil
+    simultaneous = pairs.sets(beaten: decided.beaten)
     marginal = scores.indices.map { unit in
       let (above, below) = pairs.decide(for: unit, level: level)
       return (1 + above)...(scores.count - below)

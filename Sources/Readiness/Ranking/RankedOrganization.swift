@@ -1,0 +1,25 @@
+import Statistics
+
+/// What the ranking of one organisation rests on.
+struct RankedOrganization: Sendable {
+  let name: String
+  /// People with an overall score.
+  let people: Int
+  /// The overall score.
+  let score: Double
+  /// Its interval; nil where it never varies.
+  let interval: ConfidenceInterval?
+  /// Scaled draws of the overall score.
+  let draws: [Double]
+
+}
+
+extension RankedOrganization {
+  /// Nil where the organisation has no score or no draws.
+  init?(_ source: ReadinessProfiles.Sources, overall: String) {
+    guard let estimate = source.measures[overall], let score = estimate.value, let people = estimate.n,
+      let draws = source.findings.draws
+    else { return nil }
+    self.init(name: source.name, people: people, score: score, interval: estimate.interval, draws: draws)
+  }
+}

@@ -1,0 +1,68 @@
+import Statistics
+import Testing
+
+@testable import Readiness
+
+@Suite struct RankEvidenceTests {
+  private func evidence(_ units: [(name: String, people: Int, score: Double, error: Double)]) -> RankEvidence {
+    var stream = RandomStream(seed: 8)
+    let organizations = units.map { unit in
+      RankedOrganization(
+        name: unit.name, people: unit.people, score: unit.score, interval: nil,
+        draws: (0..<4_000).map { _ in unit.score + unit.error * stream.normal() })
+    }
+    let ranking = OrganizationRanking(
+      scores: units.map(\.score), draws: organizations.map(\.draws), level: 0.95)
+    return RankEvidence(organizations, ranking: ranking, level: 0.95)
+  }
+
+  @Test("Three organisations, one of them clear of the others: rows, pairs and margins by hand")
+  func byHand() throws {
+    let evidence = evidence([("Low", 20, 40, 2), ("Top", 20, 80, 2), ("Middle", 20, 43, 2)])
+    #expect(evidence.rows.map(\.organization) == ["Top", "Middle", "Low"])
+    #expect(evidence.rows.map(\.rank) == [1, 2, 3])
+    let (top, middle, low) = (evidence.rows[0], evidence.rows[1], evidence.rows[2])
+    #expect(top.band == 1...1 && middle.band == 2...3 && low.band == 2...3)
+    #expect(top.heldBelow == nil && top.nearestTie == nil && top.furtherPeople == nil)
+    #expect(middle.heldBelow?.organization == "Top" && middle.nearestTie?.organization == "Low")
+    #expect(middle.nearestTie?.difference == 3)
+    #expect(top.probabilityFirst == 1 && top.sucra == 1)
+    // Normal differences of error √8: P(Middle above Low) = Φ(3 ÷ √8) = 0.8556; its error over 4,000 draws is 0.0056.
+    let pair = try #require(evidence.pairs.first { $0.first == "Middle" && $0.second == "Low" })
+    #expect(abs(pair.probabilityAbove - 0.8556) < 0.0223)
+    #expect(!pair.isDecided && evidence.pairs.count { $0.isDecided } == 2)
+    #expect(evidence.pairs.map { [$0.first, $0.second] } == [["Top", "Middle"], ["Top", "Low"], ["Middle", "Low"]])
+    // After the step-down Middle against Low is left both ways, and neither above Top: the 95% quantile of the largest of these three
+    // is 2.195 by four million normal draws of numpy.
+    #expect(abs((pair.needed ?? 0) - 2.195 * 8.0.squareRoot()) < 0.3)
+    #expect(middle.nearestTie?.needed == pair.needed)
+  }
+
+  @Test("Further people: the number after which the difference is just enough, and none where no number is")
+  func furtherPeople() throws {
+    let margin = RankRow.Margin(organization: "B", difference: 10, needed: 12)
+    // 10 ÷ 2 = 5 and 25 − 3² = 16: of own variance 16 · 10 = 160, ten people are just enough; the rule asks for one more.
+    #expect(RankEvidence.furtherPeople(people: 10, own: 4, other: 3, margin: margin, critical: 2) == 1)
+    // Own variance 64 · 10 = 640; 640 ÷ 16 = 40 people, 30 more.
+    #expect(RankEvidence.furtherPeople(people: 10, own: 8, other: 3, margin: margin, critical: 2) == 30)
+    #expect(RankEvidence.furtherPeople(people: 10, own: 8, other: 5, margin: margin, critical: 2) == nil)
+    #expect(RankEvidence.furtherPeople(people: 10, own: 0, other: 3, margin: margin, critical: 2) == nil)
+  }
+
+  @Test("Organisations that all answered alike inside are ordered by their scores, without shrinking or a funnel")
+  func withoutSpread() {
+    let evidence = evidence([("A", 6, 50, 0), ("B", 6, 60, 0), ("C", 6, 50, 0)])
+    #expect(evidence.rows.map(\.rank) == [1, 2, 2])
+    #expect(evidence.rows.map(\.band) == [1...1, 2...3, 2...3])
+    #expect(evidence.rows.allSatisfy { $0.shrunken == nil && $0.comparisonInterval == nil && $0.furtherPeople == nil })
+    #expect(evidence.rows[1].probabilityFirst == 0 && evidence.rows[1].sucra == 0.25)
+  }
+
+  @Test("Small organisations borrow the pooled variance, so that one of five who agree is not beyond doubt")
+  func pooledVariance() throws {
+    let evidence = evidence([("A", 5, 50, 0.01), ("B", 30, 60, 2), ("C", 30, 40, 2), ("D", 30, 70, 2)])
+    let small = try #require(evidence.rows.first { $0.organization == "A" }?.shrunken)
+    let large = try #require(evidence.rows.first { $0.organization == "B" }?.shrunken)
+    #expect(small.kept < large.kept)
+  }
+}
