@@ -31,6 +31,7 @@ struct ComparisonPagesTests {
     evidence.leaveOneOrganizationOut = 0.3...0.38
     evidence.doNotKnowBounds = 0.25...0.45
     evidence.missing = ComparisonEvidence.Missing(doNotKnow: 2, notForMe: 1)
+    evidence.medians = ComparisonEvidence.Medians(first: 41.25, second: 56)
     return Comparison(
       family: family, measure: family == "overall" ? "overall" : "d04", by: "roll_up", groupA: "provider",
       groupB: "citizen", nA: 23, nB: 30, primary: true, method: "van_elteren", statistic: 4, degreesOfFreedom: nil,
@@ -53,7 +54,7 @@ struct ComparisonPagesTests {
     let line = AnalystLine(row: full, family: [full, full], beside: nil, labels: labels).text
     #expect(
       line
-        == "Barrier 4 “Poor processes”: Providers (n = 23) vs Citizens (n = 30): A12 = .34, 95% CI [.21, .50] "
+        == "Barrier 4 “Poor processes”: Providers (n = 23) vs Citizens (n = 30): Mdn 41.3 vs 56.0; A12 = .34, 95% CI [.21, .50] "
         + "(Brunner–Munzel logit); van Elteren test within organisations, exact, p = .041 (|W−E|, smallest attainable "
         + "< .0001), Holm p = .451 (m = 2). 2 DK, 1 NA. Leave one organisation out .30 to .38; if don't-knows were answers "
         + ".25 to .45.")
@@ -80,8 +81,37 @@ struct ComparisonPagesTests {
       page.contains(
         "All 6 organisations hold groups side by side. So people are compared with others in their own organisation, and "
           + "organisations do not get in the way. About 12.5% of the spread of overall scores lies between organisations "
-          + "(ICC(1) 0.13), so it takes 1.75 people to tell as much as one who is unrelated to the others"))
+          + "(ICC(1) 0.13, design effect 1.75); comparing colleagues leaves that out."))
     #expect(!page.lowercased().contains("significan"))
+  }
+
+  @Test func `a clear pair names the higher side first, with its own people, and says what a pair is`() throws {
+    let found = try findings([row(p: 0.001, family: "overall")])
+    let page = text(ComparisonSection(findings: found, labels: labels).sections)
+    #expect(
+      page.contains(
+        "Overall readiness: “Citizens” (30 people) score clearly higher than “Providers” (23 people), in about 66 of 100 "
+          + "pairs of people from one organisation."))
+    #expect(page.contains("A pair is one of each group, picked at random; equal scores count half."))
+  }
+
+  @Test func `for the console: families that can show nothing in full, the others in one line a grouping`() throws {
+    func note(_ family: String, _ by: String, _ smallest: Double?) -> FamilyNote {
+      let sentence = smallest.map { "The smallest p is \($0)." } ?? "No p in this family."
+      return FamilyNote(family: family, by: by, size: 1, smallestAdjusted: smallest, sentence: sentence)
+    }
+    let notes = [
+      note("overall", "roll_up", 0.01), note("dimensions", "roll_up", 0.11), note("co", "roll_up", 0.04),
+      note("overall", "grade", 0.01), note("steps", "grade", 0.02), note("overall", "language", nil),
+      note("steps", "language", nil),
+    ]
+    #expect(
+      try findings([], notes: notes).notes == [
+        "roll_up, dimensions: The smallest p is 0.11.",
+        "roll_up: overall and co could give an adjusted p below .05.",
+        "grade: every family could give an adjusted p below .05.",
+        "language, overall and steps: No p in these families.",
+      ])
   }
 
   private func gap(
@@ -108,7 +138,7 @@ struct ComparisonPagesTests {
     let page = text([section])
     #expect(
       page.contains(
-        "Providers (up to 14 people) less Citizens (up to 12 people). Clear: Citizens score 12.3 points higher on "
+        "Providers (up to 14 people) compared with Citizens (up to 12 people). Clear: Citizens score 12.3 points higher on "
           + "Unfavourable culture; Citizens agree more on Unfavourable culture."))
     #expect(page.contains("-12.3 (-16.3 to -8.3) 5.5 (1.5 to 9.5) [c]"))
     #expect(page.contains("1.0 (-3.0 to 5.0) 2.0 (-2.0 to 6.0) [x]"))

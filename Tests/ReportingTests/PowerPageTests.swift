@@ -14,13 +14,19 @@ struct PowerPageTests {
   @Test func `what cannot be shown comes before any p`() throws {
     let page = try text([.people([4, 4])])
     #expect(
-      page.contains("The Four Co's, The Five Steps and The barriers. No configuration of these families can reach .05.")
+      page.contains("The Four Co's, the Five Steps and the barriers: No configuration of these families can reach .05.")
     )
     let sentence = try #require(page.range(of: "No configuration"))
     let p = try #require(page.range(of: "0.029"))
     #expect(sentence.lowerBound < p.lowerBound)
     #expect(page.contains("Whatever people") == false)
     #expect(try text([.people([2, 2])]).contains("no clear difference can be shown: there are too few of them"))
+  }
+
+  @Test func `inside organisations the design effect is said to be taken as 1`() throws {
+    let sentence = "Types side by side in every organisation: the design effect is taken as 1,"
+    #expect(try text([.withinOrganizations(perOrganization: [4, 3], organizations: 12)]).contains(sentence))
+    #expect(try !text([.people([5, 3]), .wholeOrganizations([6, 6], people: 7)]).contains(sentence))
   }
 
   @Test func `a limit that is just met is not gone below`() throws {

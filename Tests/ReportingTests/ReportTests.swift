@@ -41,7 +41,8 @@ struct ReportTests {
         "Overall readiness: Providers (n = 14) vs Citizens (n = 12): A12 = .68, 95% CI [.55, .79]; "))
     #expect(text.contains("exact, p = .0030 (smallest attainable = .0002), Holm p = .0030 (m = 1)."))
     #expect(text.contains("Barrier 1 “Unclear outcomes being sought”: Providers (n = 14)"))
-    #expect(text.contains("“Providers” score clearly higher than “Citizens”, in about 68 of 100"))
+    #expect(
+      text.contains("“Providers” (14 people) score clearly higher than “Citizens” (12 people), in about 68 of 100"))
     #expect(text.contains("Unclear outcomes being sought: no clear difference between"))
     #expect(text.contains("Types and organisations cannot be told apart"))
     #expect(text.contains("The smallest p here is 0.020."))

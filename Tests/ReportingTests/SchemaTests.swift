@@ -23,7 +23,8 @@ struct SchemaTests {
         == "family,measure,by,group_a,group_b,n_a,n_b,primary,method,statistic,df,p,p_method,p_smallest,p_adjusted,"
         + "effect_name,effect,effect_low,effect_high,status,note,design,design_reason,null,sidedness,p_low,p_high,"
         + "p_adjustment,effect_interval,organisations,icc1,design_effect,leave_one_out_low,leave_one_out_high,"
-        + "dk_effect_low,dk_effect_high,n_without_score,dk_answers,nfm_answers,skipped_answers,not_asked_answers")
+        + "dk_effect_low,dk_effect_high,n_without_score,dk_answers,nfm_answers,skipped_answers,not_asked_answers,"
+        + "median_a,median_b")
     #expect(
       names(PerceptionGap.schema)
         == "by,group_a,group_b,measure,kind,n_a,n_b,value_a,value_b,difference,difference_low,difference_high,"

@@ -49,6 +49,12 @@ enum ComparisonDesign: Hashable, Sendable {
     }
   }
 
+  private static func list(_ counts: [Int]) -> String {
+    let texts = counts.map(String.init)
+    let parts = [texts.dropLast().joined(separator: ", "), texts.last ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: " and ")
+  }
+
   /// Why this design, in one sentence of numbers of organisations.
   ///
   /// - Parameter sizes: organisations × groups, as for ``init(sizes:)``.
@@ -65,8 +71,7 @@ enum ComparisonDesign: Hashable, Sendable {
         + (single == 1 ? "has" : "have") + " one group only."
     case .wholeOrganizations:
       let owners = (sizes.first ?? []).indices.map { group in occupied.count { $0[group] > 0 } }
-      return
-        "Each of \(occupied.count) organisations has one group only (\(owners.map(String.init).joined(separator: " and ")))."
+      return "Each of \(occupied.count) organisations has one group only (\(Self.list(owners)))."
     case .oneOrganization: return "There is one organisation only."
     case .organizationsNotNamed: return "No organisation is named."
     case .confounded where mixed == 1:

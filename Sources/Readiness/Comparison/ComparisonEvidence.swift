@@ -43,6 +43,20 @@ public struct ComparisonEvidence: Sendable, Hashable {
     }
   }
 
+  /// The middle scores of two groups, in their order.
+  public struct Medians: Sendable, Hashable {
+    /// The first group's median, points.
+    public let first: Double
+    /// The second group's median, points.
+    public let second: Double
+
+    /// Makes a value from its parts.
+    public init(first: Double, second: Double) {
+      self.first = first
+      self.second = second
+    }
+  }
+
   /// How organisations entered.
   public var design: Design?
   /// Why this design, in one plain sentence; empty when there is nothing to add.
@@ -64,6 +78,8 @@ public struct ComparisonEvidence: Sendable, Hashable {
   /// The smallest and largest effect that “don't know” answers could hide: all at one end of the scale in one group and at
   /// the other end in the other; nil where there are none, or hidden.
   public var doNotKnowBounds: ClosedRange<Double>?
+  /// The medians of the two groups' people; nil for a comparison of all groups at once, and where nothing is shown.
+  public var medians: Medians?
   /// People and answers that were not used.
   public var missing = Missing()
 

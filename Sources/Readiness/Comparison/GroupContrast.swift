@@ -45,6 +45,12 @@ struct GroupContrast: Sendable {
     var base = draft
     base.nA = groups.count == 2 ? sizes[groups[0]] : groups.reduce(0) { $0 + sizes[$1] }
     base.nB = groups.count == 2 ? sizes[groups[1]] : nil
+    if draft.groupB != nil {
+      let counts = scores.pooled(groups)
+      base.evidence.medians = counts.median(group: 0).flatMap { first in
+        counts.median(group: 1).map { ComparisonEvidence.Medians(first: first, second: $0) }
+      }
+    }
     base.evidence.describe(moments.map { own in groups.reduce(Moments([])) { $0 + own[$1] } })
     return base
   }

@@ -35,6 +35,12 @@ struct PairedMeasure: Sendable {
     (base.nA, base.nB) = (scored.count, scored.count)
     base.evidence.design = .samePeople
     base.evidence.reason = "The same people answered in both waves, so each is compared with themselves."
+    let medians = columns.indices.map { wave in
+      try? OrderStatistics(scored.map { columns[wave][wave == 0 ? people.pairs[$0].first : people.pairs[$0].second] })
+    }
+    if let first = medians[0], let second = medians[1] {
+      base.evidence.medians = ComparisonEvidence.Medians(first: first.median, second: second.median)
+    }
     base.evidence.organizations = organizations.isEmpty ? nil : organizations.count
     let without = people.pairs.count - scored.count
     base.evidence.missing.people = without == 0 || without >= plan.disclosureMinimum ? without : nil

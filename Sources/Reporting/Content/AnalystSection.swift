@@ -14,7 +14,7 @@ struct AnalystSection {
     guard !primary.isEmpty else { return nil }
     var blocks: [Block] = [
       .paragraph(
-        "A12: the chance that someone of the first group scores higher than someone of the second, ties counted half. m: how "
+        "Mdn: the middle score of each group. A12: the chance that someone of the first group scores higher than someone of the second, ties counted half. m: how "
           + "many comparisons are adjusted together. DK, NA: “don't know” and “not for me” answers. Pairs are listed for overall readiness and where a difference is clear; all others, and the rows that stand beside "
           + "these, are in "
           + "comparisons.csv."
@@ -78,7 +78,7 @@ struct AnalystLine {
 
   /// The line.
   var text: String {
-    let parts = [effect, test].filter { !$0.isEmpty }.joined(separator: "; ")
+    let parts = [medians, effect, test].filter { !$0.isEmpty }.joined(separator: "; ")
     let rest = [missing, sensitivity, other].filter { !$0.isEmpty }.joined(separator: " ")
     return "\(name): \(groups): \(parts).\(rest.isEmpty ? "" : " \(rest)")"
   }
@@ -95,6 +95,10 @@ struct AnalystLine {
     guard let second = row.groupB else { return "all groups\(people(row.nA))" }
     return
       "\(labels.group(row.groupA, by: row.by))\(people(row.nA)) vs \(labels.group(second, by: row.by))\(people(row.nB))"
+  }
+
+  private var medians: String {
+    row.evidence.medians.map { "Mdn \(Words.decimal($0.first)) vs \(Words.decimal($0.second))" } ?? ""
   }
 
   private var effect: String {

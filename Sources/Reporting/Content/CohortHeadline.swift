@@ -70,10 +70,11 @@ struct CohortHeadline {
     }
     let leaders = shown.filter { $0.mean == top }
     let names = Words.list(leaders.map { "“\($0.label)”" })
-    let share = leaders.count == 1 ? "the most of the \(Words.small(shown.count)) choices" : "each, the most of all"
+    let most = "the most of the \(Words.small(shown.count)) choices (mean of \(Words.people(n)))"
+    let points = "\(Words.decimal(top)) of every 100 points would go to"
     return [
       .headline(
-        "\(Words.decimal(top)) of every 100 points would go to \(names), \(share) (mean of \(Words.people(n))).")
+        leaders.count == 1 ? "\(points) \(names), \(most)." : "\(names) lead together: \(points) each, \(most).")
     ] + change
   }
 

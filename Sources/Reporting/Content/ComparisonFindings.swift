@@ -58,3 +58,22 @@ public struct ComparisonFindings: Sendable {
     pairing = paired.map { Pairing(waves: $0.waves, attendance: $0.attendance) }
   }
 }
+
+extension ComparisonFindings {
+  /// Who was paired, and what each family can show at all, a line each: for whoever sees the table alone.
+  public var notes: [String] {
+    (pairing.map { PairedWords($0).lines } ?? [])
+      + unique(familyNotes.map(\.by)).flatMap { by in
+        let own = familyNotes.filter { $0.by == by }
+        let open = own.filter { ($0.smallestAdjusted ?? 1) < ComparisonSection.clearBelow }
+        let others = own.filter { !open.contains($0) }
+        let told = unique(others.map(\.sentence)).map { sentence in
+          let names = others.filter { $0.sentence == sentence }.map(\.family)
+          return "\(by), \(Words.list(names)): "
+            + (names.count == 1 ? sentence : sentence.replacing("this family", with: "these families"))
+        }
+        let names = told.isEmpty && open.count > 1 ? "every family" : Words.list(open.map(\.family))
+        return told + (open.isEmpty ? [] : ["\(by): \(names) could give an adjusted p below .05."])
+      }
+  }
+}

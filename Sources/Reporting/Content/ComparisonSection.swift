@@ -31,6 +31,8 @@ struct ComparisonSection {
     let opening =
       "A difference is called clear when chance alone would seldom set groups so far apart: adjusted p below "
       + "\(Self.clearBelow). The last section gives every p."
+      + (primary.contains { $0.isClear && $0.groupB != nil }
+        ? " A pair is one of each group, picked at random; equal scores count half." : "")
     let families = unique(primary.map(\.family)).filter { !$0.hasSuffix("_pairs") }
     let lines = families.flatMap { sentences(family: $0, rows: primary) }
     return Section(
@@ -61,11 +63,17 @@ struct ComparisonSection {
     let tested = rows.count { $0.p != nil }
     var lines: [String] = []
     if tested > 0 {
-      lines.append(
-        "\(name): no clear difference on \(listed ? "the other" : "any of the") \(Words.small(tested)).")
+      let which =
+        tested == 1
+        ? "the \(listed ? "other" : "one") comparison"
+        : "\(listed ? "the other" : "any of the") \(Words.small(tested)) comparisons"
+      lines.append("\(name): no clear difference in \(which).")
     }
     if rows.count > tested {
-      lines.append("\(name): \(Words.small(rows.count - tested)) cannot be compared; comparisons.csv says why.")
+      let unmade = rows.count - tested
+      lines.append(
+        "\(name): \(Words.small(unmade)) \(unmade == 1 ? "comparison" : "comparisons") cannot be made; comparisons.csv "
+          + "says why.")
     }
     return lines
   }

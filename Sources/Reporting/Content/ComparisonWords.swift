@@ -67,10 +67,8 @@ struct ComparisonSentences {
     if !unclear.isEmpty { lines.append(sentence(unclear: unclear, others: !clear.isEmpty)) }
     let untested = rows.count - tested.count
     if untested > 0 {
-      lines.append(
-        tested.isEmpty
-          ? "\(ComparisonWords.family(family)): no comparison can be made; the table says why."
-          : "\(Words.sentence(Words.small(untested))) more cannot be compared; the table says why.")
+      let what = tested.isEmpty ? "no comparison can be made" : "\(Words.small(untested)) more cannot be compared"
+      lines.append("\(ComparisonWords.family(family)): \(what); comparisons.csv says why.")
     }
     return lines
   }
@@ -90,9 +88,21 @@ struct ComparisonSentences {
     }
     let isFirst = effect.value >= 0.5
     let times = Int((100 * (isFirst ? effect.value : 1 - effect.value)).rounded())
+    let sides = [(first, row.nA), (second, row.nB)].map { name, count in
+      "“\(name)”\(count.map { " (\(Words.people($0)))" } ?? "")"
+    }
     return
-      "\(measure): “\(isFirst ? first : second)” score clearly higher than “\(isFirst ? second : first)”, in about "
-      + "\(times) of 100 pairs picked at random\(people(row))."
+      "\(measure): \(sides[isFirst ? 0 : 1]) score clearly higher than \(sides[isFirst ? 1 : 0]), in about \(times) of 100 "
+      + "\(Self.pairs(row.evidence.design))."
+  }
+
+  /// What an effect counts, by how organisations entered.
+  static func pairs(_ design: ComparisonEvidence.Design?) -> String {
+    switch design {
+    case .withinOrganizations: "pairs of people from one organisation"
+    case .wholeOrganizations: "pairs of organisations"
+    default: "pairs of people"
+    }
   }
 
   /// How many people stand behind the comparisons: ` (30 to 38 people)`.
@@ -115,9 +125,12 @@ struct ComparisonSentences {
         } ?? "between the groups"
       return "\(labels.measure(row.measure)): no clear difference \(groups)\(people(row))."
     }
-    let what = unclear.allSatisfy { $0.groupB != nil } ? " pairs" : ""
-    let which = others ? "the other" : "any of the"
-    return "\(ComparisonWords.family(family)): no clear difference on \(which) \(Words.small(unclear.count))\(what)"
-      + "\(people(unclear))."
+    let name = ComparisonWords.family(family)
+    let count = Words.small(unclear.count)
+    if family.hasSuffix("_pairs") {
+      let which = others ? "the other \(count)" : "any of the \(count)"
+      return "\(name): no clear difference in \(which) pairs of groups\(people(unclear))."
+    }
+    return "\(name): no clear difference on \(others ? "the other" : "any of the") \(count)\(people(unclear))."
   }
 }

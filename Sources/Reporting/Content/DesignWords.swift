@@ -41,9 +41,12 @@ struct DesignWords {
     guard share > 0.005, let effect = evidence.designEffect else {
       return "People of one organisation do not score more alike than others (\(icc))."
     }
+    let spread = "About \(Words.percent(share)) of the spread of overall scores lies between organisations"
+    let number = NumberText.fixed(effect, decimals: 2)
+    if evidence.design == .withinOrganizations {
+      return "\(spread) (\(icc), design effect \(number)); comparing colleagues leaves that out."
+    }
     return
-      "About \(Words.percent(share)) of the spread of overall scores lies between organisations (\(icc)), so it takes "
-      + "\(NumberText.fixed(effect, decimals: 2)) people to tell as much as one who is unrelated to the others (the design "
-      + "effect)."
+      "\(spread) (\(icc)), so \(number) people tell as much as one who is unrelated to the others (the design effect)."
   }
 }

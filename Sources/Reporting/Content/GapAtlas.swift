@@ -21,7 +21,9 @@ struct GapAtlas {
     let opening =
       "Level: how many points higher the first group's mean readiness is. Consensus: how much further from their own median "
       + "its answers lie, so that above 0 the first group agrees less among themselves. Knowledge: how many more of 100 "
-      + "questions it answers with “don't know”. In brackets: \(labels.range)."
+      + "questions it answers with “don't know”. In brackets: \(labels.range), each taken alone. "
+      + "\(Words.count(gaps.count { $0.p != nil })) gaps, those of Co's and Steps among them, are judged together (Holm), so "
+      + "that fewer are called clear here than above."
     var closing: [String] = []
     if told.count < pairs.count {
       closing.append(
@@ -31,7 +33,7 @@ struct GapAtlas {
       closing.append(
         "\(counted(told.count - listed.count)) more, without a clear gap here, are in perception-gaps.csv.")
     }
-    closing.append("The gaps of Co's and Steps are in perception-gaps.csv; all gaps are adjusted together (Holm).")
+    closing.append("The gaps of Co's and Steps are in perception-gaps.csv.")
     return Section(
       heading,
       (limits.map { [.points([$0])] } ?? []) + [.paragraph(opening)] + listed.flatMap(blocks) + [.points(closing)])
@@ -63,7 +65,8 @@ struct GapAtlas {
         }
     }
     let table = TextTable(
-      caption: "\(names[0])\(people(pair, \.nA)) less \(names[1])\(people(pair, \.nB)). \(sentence(pair, names))",
+      caption: "\(names[0])\(people(pair, \.nA)) compared with \(names[1])\(people(pair, \.nB)). "
+        + sentence(pair, names),
       columns: [.words("Measure"), .numbers("Level"), .numbers("Consensus"), .numbers("Knowledge")], rows: rows)
     return rows.isEmpty ? [] : [.table(table)]
   }

@@ -13,15 +13,18 @@ public struct PairedWords: Sendable {
     let waves = pairing.waves.map { "“\($0)”" }
     let places =
       attendance.organizations > 0 ? " from \(Words.organizations(attendance.organizations))" : ""
-    var lines = ["\(Words.sentence(people(attendance.both))) answered in both waves \(Words.list(waves))\(places)."]
-    let single = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].map {
+    var lines = ["\(Words.sentence(people(attendance.both)))\(places) answered in both waves, \(Words.list(waves))."]
+    let single = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }.map {
       "\(people($0)) in \($1) only"
     }
     lines.append(
-      "They are compared with themselves. \(Words.sentence(Words.list(single))): they are in no comparison here.")
+      "They are compared with themselves."
+        + (single.isEmpty
+          ? "" : " \(Words.sentence(Words.list(single))) cannot be, and are left out of the comparison of waves."))
     if attendance.moved != 0 {
       lines.append(
-        "\(Words.sentence(people(attendance.moved))) changed organisation; they count in the rows of people alone.")
+        "\(Words.sentence(people(attendance.moved))) changed organisation; they count among people, and in no organisation's change."
+      )
     }
     return lines
   }

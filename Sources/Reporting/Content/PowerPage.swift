@@ -42,8 +42,8 @@ public struct PowerPage: Sendable {
       let open = scenario.families.filter(\.power.canReachLevel)
       var lines: [String] = []
       if !blocked.isEmpty {
-        let subjects = blocked.map { ComparisonWords.family($0.name) }
-        lines.append("\(name)\(Words.list(subjects)). \(words.noConfiguration(blocked.map(\.power)))")
+        let subjects = blocked.map { PowerWords.inside(ComparisonWords.family($0.name)) }
+        lines.append("\(name)\(Words.list(subjects)): \(words.noConfiguration(blocked.map(\.power)))")
       }
       if let sentence = words.effects(open, groups: scenario.design.people.count) { lines.append("\(name)\(sentence)") }
       return lines.map(Words.sentence)
@@ -86,10 +86,14 @@ public struct PowerPage: Sendable {
       return
         "ICC \(NumberText.shortest(assumptions.intraclassCorrelation)): that share of the spread between people lies "
         + "between organisations. Where an organisation has one type only, "
-        + "\(NumberText.fixed(effect, decimals: 2)) people are needed for every unrelated one (the design effect). "
-        + "Between colleagues it drops out and is not used."
+        + "\(NumberText.fixed(effect, decimals: 2)) people are needed for every unrelated one (the design effect)."
     }
     points += effects
+    if study.scenarios.contains(where: { if case .withinOrganizations = $0.design { true } else { false } }) {
+      points.append(
+        "Types side by side in every organisation: the design effect is taken as 1, because types are compared inside "
+          + "organisations and what an organisation's people have in common drops out.")
+    }
     if study.scenarios.contains(where: { if case .people = $0.design { true } else { false } }) {
       points.append(
         "People are taken as unrelated. If they belong to organisations, use --organisations: the answer may be worse.")
@@ -110,6 +114,9 @@ struct PowerWords {
     let text = NumberText.shortest(assumptions.alpha)
     return text.hasPrefix("0.") ? String(text.dropFirst()) : text
   }
+
+  /// The name of a family inside a sentence: `the Four Co's`, `overall readiness`.
+  static func inside(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 
   /// `80 times in 100`.
   var times: String { "\(NumberText.shortest((100 * assumptions.power * 1e6).rounded() / 1e6)) times in 100" }

@@ -35,8 +35,8 @@ struct PowerScenario {
     case .people: return "Groups of \(people)."
     case .withinOrganizations(let sizes, let organizations):
       return
-        "Each of \(Words.organizations(organizations)) has \(Words.list(sizes.map(Words.count))) people of the types, "
-        + "\(people) in all. People are compared with their own colleagues."
+        "Each of \(Words.organizations(organizations)) has \(Words.list(sizes.map { "\(Words.count($0))" })) people of the "
+        + "\(Words.small(sizes.count)) types, \(people) in all. People are compared with their own colleagues."
     case .wholeOrganizations(let organizations, let size):
       return
         "\(Words.list(organizations.map(Words.count))) organisations with \(Words.people(size)) each, \(people) in "

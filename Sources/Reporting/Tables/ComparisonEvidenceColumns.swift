@@ -70,6 +70,12 @@ extension ComparisonEvidence {
       "not_asked_answers", .integer, unit: "answers",
       meaning: "Answers of the groups behind the measure that were not asked for."
     ) { CellValue($0.evidence.missing.notAsked) },
+    Column("median_a", .number, unit: "points 0–100", meaning: "Median score of the people of group_a; pairs only.") {
+      CellValue($0.evidence.medians?.first)
+    },
+    Column("median_b", .number, unit: "points 0–100", meaning: "Median score of the people of group_b; pairs only.") {
+      CellValue($0.evidence.medians?.second)
+    },
   ]
 }
 

@@ -72,6 +72,30 @@ import Testing
     #expect(two.count == 2 * one.count)
   }
 
+  /// Made again from each person's score; rows over all groups have none, nor have hidden pairs.
+  @Test func pairsHaveTheMediansOfTheirPeople() throws {
+    let people = PerceptionGapsTests.people(3)
+    let assessment = try PerceptionGapsTests.assessment(people)
+    for row in assessment.comparisons {
+      guard let second = row.groupB else {
+        #expect(row.evidence.medians == nil)
+        continue
+      }
+      let measure = try #require(assessment.measures.first { $0.id == row.measure })
+      let numbers = PerceptionGapsTests.numbers(people, measure, .level)
+      let medians = try [row.groupA, second].map { type in
+        try OrderStatistics(people.indices.filter { people[$0].type == type }.compactMap { numbers[$0] }).median
+      }
+      let found = try #require(row.evidence.medians)
+      #expect(abs(found.first - medians[0]) < 1e-9 && abs(found.second - medians[1]) < 1e-9)
+    }
+    let sizes = [
+      ("senior_commissioner", 1), ("provider_manager", 4), ("third_sector_user_advocacy", 4), ("service_user", 2),
+    ]
+    let hidden = try self.assessment(sizes, ScoringPlan(draws: 20, permutations: 99)).comparisons
+    #expect(hidden.allSatisfy { ($0.evidence.medians == nil) == ($0.status == .suppressed) })
+  }
+
   @Test func equalScoresCannotBeCompared() throws {
     let people =
       AssessmentPipelineTests.alike("A", count: 4, steps: 2) + AssessmentPipelineTests.alike("B", count: 4, steps: 2)

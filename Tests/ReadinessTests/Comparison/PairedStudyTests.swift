@@ -8,6 +8,8 @@ import Testing
   struct Expected: Decodable {
     let measure: String
     let n: Int
+    let median_first: Double
+    let median_second: Double
     let rose: Int
     let same: Int
     let fell: Int
@@ -62,6 +64,8 @@ import Testing
       #expect(rows.allSatisfy { $0.nA == row.n && $0.nB == row.n && $0.by == "wave" && $0.p?.method == .exact })
       #expect(rows.allSatisfy { $0.evidence.design == .samePeople && $0.evidence.organizations == row.organisations })
       #expect(close(rows[0].p?.value, row.p), "\(row.measure)")
+      #expect(rows.allSatisfy { close($0.evidence.medians?.first, row.median_first) })
+      #expect(rows.allSatisfy { close($0.evidence.medians?.second, row.median_second) })
       #expect(close(rows[0].statistic, row.statistic))
       #expect(close(rows[0].effect?.value, row.effect))
       #expect(close(rows[0].pAdjusted, row.holm))

@@ -230,6 +230,8 @@ for (i in seq_len(nrow(primary))) {
   row <- primary[i, ]; a <- row$group_a; b <- row$group_b; measure <- row$measure
   x <- round(values.of(measure), 9)
   keep <- which(roll.up %in% c(a, b) & !is.na(x))
+  middle <- sapply(c(a, b), function(g) median(values.of(measure)[roll.up == g], na.rm = TRUE))
+  agree(paste("medians", measure, a, b), row[c("median_a", "median_b")], middle)
   known <- icc.of(x[keep], cohort$organisation[keep])
   agree(paste("ICC(1), design effect, organisations", measure, a, b), row[c("icc1", "design_effect", "organisations")], known)
   both <- tapply(roll.up[keep], cohort$organisation[keep], function(g) length(unique(g)) == 2)

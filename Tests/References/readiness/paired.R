@@ -28,7 +28,7 @@ out <- lapply(colnames(score), function(m) {
   means <- tapply(d, answers$organisation[first][ok], mean)
   signs <- as.matrix(expand.grid(rep(list(c(-1, 1)), length(means))))
   sums <- abs(signs %*% means)
-  list(measure = m, n = length(d), rose = sum(d > 0), same = sum(d == 0), fell = sum(d < 0), statistic = up,
+  list(measure = m, n = length(d), median_first = median(a[ok]), median_second = median(b[ok]), rose = sum(d > 0), same = sum(d == 0), fell = sum(d < 0), statistic = up,
     p = as.numeric(pvalue(test)), effect = (up - down) / (up + down),
     sign_p = binom.test(sum(d > 0), sum(d != 0))$p.value,
     organisations = length(means), changed = sum(abs(means) > 1e-9), mean_change = mean(means),
