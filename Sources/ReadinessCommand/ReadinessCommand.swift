@@ -14,12 +14,13 @@ struct ReadinessCommand: AsyncParsableCommand {
       "readiness run answers.csv --survey barriers-standard",
       "readiness run answers.csv --survey barriers-standard --output results",
       "readiness check answers.csv --survey barriers-standard",
+      "readiness compare answers.csv --survey barriers-standard --output compared",
+      "readiness power --organisations 12 --per-organisation 7",
       "readiness survey list",
       "readiness survey template barriers-short > answers.csv",
     ],
     subcommands: [
       RunCommand.self, CompareCommand.self, PowerCommand.self, CheckCommand.self, SurveyCommand.self,
-      SimulateCommand.self,
-      CodebookCommand.self,
+      SimulateCommand.self, CodebookCommand.self,
     ])
 }

@@ -1,29 +1,56 @@
 public import Readiness
 
-/// Every table that a comparison of respondent types is published as: what `readiness compare` writes.
+/// Every file that comparisons alone are published as, except the manifest: what `readiness compare` writes.
 public struct ComparisonPublication: Sendable {
   /// What is published.
-  public let study: ComparisonStudy
+  public let findings: ComparisonFindings
+  /// What was read, with the rows that were set aside.
+  public let intake: Intake
+  /// Names the program in the methods, such as `readiness 0.1.0`.
+  public let software: String
 
   /// Prepares the publication.
-  public init(_ study: ComparisonStudy) { self.study = study }
-
-  /// `comparisons.csv` alone, for standard output.
-  public var comparisons: PublishedFile { PublishedFile(Comparison.schema, study.comparisons) }
-
-  /// All tables, in the order of their names: `codebook.csv`, `comparisons.csv`, `perception-gaps.csv`.
-  public var files: [PublishedFile] {
-    [
-      PublishedFile(CodebookRow.schema, Codebook(comparing: study.instrument, measures: study.measures).rows),
-      comparisons, PublishedFile(PerceptionGap.schema, study.perceptionGaps),
-    ].sorted { $0.name < $1.name }
+  public init(_ findings: ComparisonFindings, intake: Intake, software: String) {
+    self.findings = findings
+    self.intake = intake
+    self.software = software
   }
 
-  /// Every table as one value for `--json`, by the name of its file.
+  /// `comparisons.csv` alone, for standard output.
+  public var comparisons: PublishedFile { PublishedFile(Comparison.schema, findings.comparisons) }
+
+  /// All files, in the order of their names.
+  public var files: [PublishedFile] {
+    let codebook = Codebook(comparing: findings.instrument, measures: findings.measures)
+    let files = [
+      comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
+      PublishedFile(CodebookRow.schema, codebook.rows),
+      PublishedFile(ComparisonReport(findings, intake: intake, software: software).report),
+    ]
+    return (files + PublishedFile.setAside(intake)).sorted { $0.name < $1.name }
+  }
+
+  /// Every table as one value for `--json`, by the name of its file; with what each family can show, and who was paired.
   public var json: JSONValue {
     .object([
-      "comparisons": Comparison.schema.json(rows: study.comparisons),
-      "perception-gaps": PerceptionGap.schema.json(rows: study.perceptionGaps),
+      "perception-gaps": PerceptionGap.schema.json(rows: findings.perceptionGaps),
+      "pairing": findings.pairing.map(Self.json) ?? .null,
+      "comparisons": Comparison.schema.json(rows: findings.comparisons),
+      "families": .list(
+        findings.familyNotes.map {
+          .object([
+            "family": .text($0.family), "by": .text($0.by), "comparisons": .integer($0.size),
+            "p_adjusted_smallest": $0.smallestAdjusted.map(JSONValue.number) ?? .null, "note": .text($0.sentence),
+          ])
+        }),
+    ])
+  }
+
+  private static func json(_ pairing: ComparisonFindings.Pairing) -> JSONValue {
+    .object([
+      "waves": JSONValue(pairing.waves), "both": JSONValue(pairing.attendance.both),
+      "only_first": JSONValue(pairing.attendance.onlyFirst), "only_second": JSONValue(pairing.attendance.onlySecond),
+      "moved": JSONValue(pairing.attendance.moved), "organisations": .integer(pairing.attendance.organizations),
     ])
   }
 }

@@ -57,15 +57,12 @@ public struct Publication: Sendable {
   }
 
   private var wholeTables: [PublishedFile] {
-    var files = [
+    [
       PublishedFile(AllocationRow.schema, assessment.allocations), PublishedFile(WeightRow.schema, assessment.weights),
       PublishedFile(Comparison.schema, assessment.comparisons),
       PublishedFile(DistributionRow.schema, assessment.distributions),
       PublishedFile(PerceptionGap.schema, assessment.perceptionGaps),
-    ]
-    let aside = assessment.intake.setAside
-    if !aside.isEmpty { files.append(PublishedFile(SetAsideRow.schema(of: aside), aside)) }
-    return files
+    ] + PublishedFile.setAside(assessment.intake)
   }
 
   /// Every table as one value for `--json`, by the name of its file; of one organisation when it is named.

@@ -1,3 +1,4 @@
+import Readiness
 public import Tabular
 
 /// A file that a run writes: its name in the folder and its bytes.
@@ -23,5 +24,13 @@ extension PublishedFile {
   /// A report as plain text.
   public init(_ report: Report) {
     self.init(name: "\(report.name).txt", bytes: Array(PlainText().text(of: report).utf8))
+  }
+}
+
+extension PublishedFile {
+  /// `set-aside.csv`, where rows were set aside; nothing else.
+  static func setAside(_ intake: Intake) -> [PublishedFile] {
+    let rows = intake.setAside
+    return rows.isEmpty ? [] : [PublishedFile(SetAsideRow.schema(of: rows), rows)]
   }
 }

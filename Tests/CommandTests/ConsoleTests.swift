@@ -1,3 +1,4 @@
+import Survey
 import Synchronization
 import Testing
 
@@ -24,6 +25,26 @@ struct ConsoleTests {
     #expect(heard.text == "done\n")
     console.fail("bad")
     #expect(heard.text == "done\nerror: bad\n")
+  }
+
+  @Test func `of many notices the first are printed, and where the others are`() {
+    let notices = (1...25).map { (row: Int) in
+      Fault("kept", severity: .notice, file: "a.csv", row: row, message: "note \(row)")
+    }
+    for (count, last) in [
+      (20, "note 20 [kept]"), (21, "… and 1 more notice; see there."), (25, "… and 5 more notices; see there."),
+    ] {
+      let heard = Recorder()
+      heard.console(isTerminal: false).notices(Array(notices.prefix(count)), all: "see there")
+      let lines = heard.text.split(separator: "\n")
+      #expect(lines.count == min(count, 21))
+      #expect(lines.last?.hasSuffix(last) == true, "\(heard.text)")
+    }
+    let heard = Recorder()
+    var console = heard.console(isTerminal: false)
+    console.isQuiet = true
+    console.notices(notices, all: "see there")
+    #expect(heard.text.isEmpty)
   }
 
   @Test func `on a terminal progress writes over itself`() {

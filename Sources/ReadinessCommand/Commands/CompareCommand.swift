@@ -19,15 +19,10 @@ struct CompareCommand: ParsableCommand {
       "readiness compare a.csv --survey barriers-short --measures overall,d03",
       "readiness compare a.csv --survey barriers-short --null exact --output out",
       "readiness compare two-waves.csv --survey barriers-short --waves 2025,2026",
+      "readiness compare two.csv --survey barriers-short --waves a,b --pair-by code",
     ])
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
-
-  @Option(
-    help: ArgumentHelp(
-      "Compare people by respondent_type, roll_up (the default) or other columns, with commas between them.",
-      valueName: "columns"))
-  var by: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -42,7 +37,7 @@ struct CompareCommand: ParsableCommand {
     help: ArgumentHelp("The column that tells people apart; respondent_id unless given.", valueName: "column"))
   var pairBy: String?
 
-  @Option(help: "How p is found: automatic, exact, permutation or asymptotic.")
+  @Option(help: ArgumentHelp("How p is found.", valueName: "how"))
   var null: ComparisonPlan.Null?
 
   @Option(
@@ -50,34 +45,11 @@ struct CompareCommand: ParsableCommand {
       "The order of a column's groups, lowest first, as \"column=a,b,c\". May be repeated.", valueName: "order"))
   var order: [String] = []
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The folder to write. Without it, the comparisons are printed.", valueName: "dir"))
-  var output: String?
+  @OptionGroup(title: "Scoring") var choices: PlanArguments
 
-  @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
-  var plan: String?
-
-  @Option(help: "The number that random draws start from; 1 unless given.")
-  var seed: UInt64?
-
-  @Option(help: "internal hides groups under five (the default); pilot shows all and needs --consent.")
-  var disclosure: DisclosureMode?
-
-  @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))
-  var consent: String?
-
-  @Flag(help: "Replace what is already there, whole.")
-  var force = false
-
-  @Flag(name: [.customShort("n"), .long], help: "Do everything except writing; list the files that would be written.")
-  var dryRun = false
-
-  @Flag(help: "Print everything as one JSON document.")
-  var json = false
+  @OptionGroup(title: "Writing") var writing: WritingArguments
 
   func validate() throws {
-    try PlanChoices(planPath: plan, disclosure: disclosure, consent: consent).checkConsent()
     if let text = order.first(where: { ListOption.order($0) == nil }) {
       throw ValidationError("--order \(text): expected a column and its groups, such as grade=junior,senior.")
     }
@@ -92,14 +64,14 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
+    var choices = choices.choices
+    choices.null = null
+    choices.measures = ListOption.parts(measures)
     let orders = order.compactMap(ListOption.order).map { ($0.column, $0.groups) }
-    let choices = PlanChoices(
-      planPath: plan, seed: seed, by: ListOption.parts(by), disclosure: disclosure, consent: consent, null: null,
-      measures: ListOption.parts(measures), order: Dictionary(orders, uniquingKeysWith: { $1 }))
+    choices.order = Dictionary(orders, uniquingKeysWith: { $1 })
     let pairing = waves.map { CompareJob.Pairing(column: pairBy ?? "respondent_id", waves: ListOption.parts([$0])) }
     let job = CompareJob(
-      reading: reading.reading, choices: choices, pairing: pairing, output: output, force: force, dryRun: dryRun,
-      json: json)
+      reading: reading.reading, choices: choices, pairing: pairing, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }
   }

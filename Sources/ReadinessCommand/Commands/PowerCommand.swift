@@ -4,6 +4,10 @@ import ArgumentParser
 struct PowerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "power", "Says what a survey could show, before anyone is asked.",
+    usage: """
+      readiness power --groups <n,n,…> [<options>]
+      readiness power --organisations <n> --per-organisation <n> [<options>]
+      """,
     discussion: """
       For every family of comparisons: the smallest p that the numbers of people allow, before and after adjustment, and \
       how large an effect must be to be found. Give the sizes of the groups, or how many organisations are asked and how \
@@ -35,10 +39,10 @@ struct PowerCommand: ParsableCommand {
       "The share of the spread that lies between organisations, 0 to 1; 0.1 unless given.", valueName: "share"))
   var icc: Double?
 
-  @Option(help: ArgumentHelp("How often an effect is to be found; 0.8 unless given.", valueName: "share"))
+  @Option(help: ArgumentHelp("How often an effect is to be found.", valueName: "share"))
   var power = 0.8
 
-  @Option(help: ArgumentHelp("The level of confidence; 0.95 unless given.", valueName: "share")) var level = 0.95
+  @Option(help: ArgumentHelp("The level of confidence.", valueName: "share")) var level = 0.95
 
   @Option(
     help: ArgumentHelp(

@@ -11,10 +11,11 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp("The survey that was answered: its name, or the path of its folder.", valueName: "id|path"))
   var survey: String
 
-  @Option(help: ArgumentHelp("Keep a further column, so that --by can use it. May be repeated.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("Keep a further column; those of --by are kept anyway. May be repeated.", valueName: "column"))
   var group: [String] = []
 
-  @Option(help: "What to do with points that do not total 100: reject, flag or rescale.")
+  @Option(help: ArgumentHelp("What to do with points that do not total 100.", valueName: "what"))
   var allocation: AllocationPolicy = .reject
 
   @Option(help: ArgumentHelp("The column of sampling weights, such as weight.", valueName: "column"))

@@ -53,13 +53,15 @@ enum Exit: Int32, Sendable, CaseIterable {
 extension CommandConfiguration {
   /// A configuration whose help shows examples and the exit codes.
   init(
-    _ name: String, _ abstract: String, version: String = "", discussion: String = "", examples: [String],
+    _ name: String, _ abstract: String, usage: String? = nil, version: String = "", discussion: String = "",
+    examples: [String],
     subcommands: [any ParsableCommand.Type] = []
   ) {
     let lines = ["EXAMPLES"] + examples.map { "  \($0)" }
     let parts = (discussion.isEmpty ? [] : [discussion]) + [lines.joined(separator: "\n"), Exit.help]
     self.init(
-      commandName: name, abstract: abstract, discussion: parts.joined(separator: "\n\n"), version: version,
+      commandName: name, abstract: abstract, usage: usage, discussion: parts.joined(separator: "\n\n"),
+      version: version,
       subcommands: subcommands)
   }
 }

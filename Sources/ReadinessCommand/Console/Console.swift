@@ -49,6 +49,16 @@ struct Console: Sendable {
     for fault in faults { writeMessage("\(fault.description)\n") }
   }
 
+  /// The most notices that are printed.
+  static let mostNotices = 20
+
+  /// Says what a person may like to know about the answers: the first of many notices, and in `all` where the rest is.
+  func notices(_ notices: [Fault], all: String) {
+    for notice in notices.prefix(Self.mostNotices) { note(notice.description) }
+    let more = notices.count - Self.mostNotices
+    if more > 0 { note("… and \(more) more notice\(more == 1 ? "" : "s"); \(all).") }
+  }
+
   /// Shows what is going on, on a terminal only; the next line writes over it.
   func progress(_ text: String) {
     if isTerminal, !isQuiet { writeMessage("\r\u{1B}[K\(text) …") }

@@ -6,17 +6,13 @@ import Survey
 /// The work of `readiness run`: read, score, assess, publish.
 struct RunJob: Sendable {
   var reading: Reading
-  /// The folder to write; nil prints the report instead.
-  var output: String?
   var choices = PlanChoices()
   var invitedPath: String?
   /// One organisation whose page and rows alone are published; the run itself uses everybody.
   var only: String?
   var respondentScores: String?
   var keepIDs = false
-  var force = false
-  var dryRun = false
-  var json = false
+  var delivery = Delivery()
 
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
@@ -32,7 +28,7 @@ struct RunJob: Sendable {
     let assessment = try Assessment(
       responses, plan: settings.plan, invited: invited.invitations, threads: reading.options.threads)
     console.endProgress()
-    for notice in assessment.intake.notices { console.note(notice.description) }
+    delivery.tell(assessment.intake.notices, console)
 
     let publication = Publication(assessment, software: ReadinessCommand.software)
     try checkOnly(publication, responses)
@@ -40,20 +36,16 @@ struct RunJob: Sendable {
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
       inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only)
     try publish(publication, manifest, responses, console)
-    let aside = assessment.intake.setAside.count
-    if aside > 0 {
-      console.warn("\(aside) row\(aside == 1 ? " was" : "s were") set aside; the report says so at its top.")
-    }
-    let seconds = (ContinuousClock.now - started).tenths
-    console.note("Seed \(settings.plan.seed). \(seconds) seconds on at most \(reading.options.threads) threads.")
-    return aside > 0 && reading.options.strict ? .rowsSetAside : .done
+    return delivery.close(
+      assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }
 
   private func checkTargets() throws(CommandFault) {
-    guard !dryRun else { return }
-    if let output { try FolderWriter(path: output, force: force, inputs: inputPaths).check() }
-    if let respondentScores { try FileWriter(path: respondentScores, force: force).check() }
+    try delivery.check(inputs: inputPaths)
+    if !delivery.dryRun, let respondentScores { try respondentFile(respondentScores).check() }
   }
+
+  private func respondentFile(_ path: String) -> FileWriter { FileWriter(path: path, force: delivery.force) }
 
   private var inputPaths: [String] {
     reading.files.filter { $0 != "-" } + [choices.planPath, invitedPath].compactMap { $0 }
@@ -83,41 +75,17 @@ struct RunJob: Sendable {
     _ publication: Publication, _ manifest: Manifest, _ responses: Responses, _ console: Console
   ) throws {
     let files = only.map { publication.files(for: $0) } ?? publication.files
-    let document = manifest.json(outputs: files)
-    let all = (files + [PublishedFile(name: "manifest.json", bytes: document.document)]).sorted { $0.name < $1.name }
-    if dryRun {
-      for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
-      console.note("Nothing was written (--dry-run). With --output these \(all.count) files would be.")
-      return
-    }
-    if let output {
-      let writer = FolderWriter(path: output, force: force, inputs: inputPaths)
-      try writer.write(all)
-      console.note(
-        "\(all.count) files are in \(output). Start with \(only == nil ? "report.txt" : files.first { $0.name.hasSuffix(".txt") }?.name ?? "")."
-      )
-    }
-    if let respondentScores {
+    let page = only.flatMap { publication.page(of: $0) }
+    let results = Delivery.Results(
+      files: files, manifest: manifest,
+      first: only == nil ? "report.txt" : files.first { $0.name.hasSuffix(".txt") }?.name ?? "",
+      more: "the tables and every organisation's page", json: { publication.json(only: only) },
+      printed: { Array(PlainText().text(of: page ?? publication.report).utf8) })
+    try delivery.deliver(results, inputs: inputPaths, console) {
+      guard let respondentScores else { return }
       let table = RespondentScores(responses: responses, plan: publication.assessment.plan, keepIDs: keepIDs)
-      try FileWriter(path: respondentScores, force: force).write(table.csv(threads: reading.options.threads))
+      try respondentFile(respondentScores).write(table.csv(threads: reading.options.threads))
     }
-    if json {
-      let results = publication.json(only: only)
-      try console.writeData(
-        JSONValue.object(["schema_version": .integer(1), "manifest": document, "results": results]).document)
-    } else if output == nil {
-      let page = only.flatMap { name in publication.page(of: name) } ?? publication.report
-      try console.writeData(Array(PlainText().text(of: page).utf8))
-      console.note("Nothing was written. Add --output FOLDER to keep the tables and every organisation's page.")
-    }
-  }
-}
-
-extension Duration {
-  /// Seconds with one decimal.
-  var tenths: String {
-    let tenths = components.seconds * 10 + components.attoseconds / 100_000_000_000_000_000
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }
 

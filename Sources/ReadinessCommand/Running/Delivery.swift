@@ -1,0 +1,95 @@
+import Foundation
+import Readiness
+import Reporting
+import Survey
+
+/// Where the results of a run go: into a new folder, to standard output, or nowhere.
+struct Delivery: Sendable {
+  /// The folder to write; nil prints the results instead.
+  var output: String?
+  /// Whether a folder that is there is replaced whole.
+  var force = false
+  /// Whether names of files are listed and nothing is written.
+  var dryRun = false
+  /// Whether everything is printed as one document.
+  var json = false
+
+  /// What a run has to deliver.
+  struct Results {
+    /// Every file but the manifest.
+    let files: [PublishedFile]
+    let manifest: Manifest
+    /// The file to read first.
+    let first: String
+    /// What a folder would hold besides what is printed.
+    let more: String
+    /// All tables as one value.
+    let json: () -> JSONValue
+    /// What is printed where no folder is written.
+    let printed: () -> [UInt8]
+  }
+
+  /// Refuses, before any long work, a folder that would be refused at the end.
+  func check(inputs: [String]) throws(CommandFault) {
+    if !dryRun, let output { try writer(output, inputs).check() }
+  }
+
+  /// Lists, writes or prints the results; `besides` runs between writing and printing, and not in a dry run.
+  func deliver(
+    _ results: Results, inputs: [String], _ console: Console, besides: () throws -> Void = {}
+  ) throws {
+    let manifest = results.manifest.json(outputs: results.files)
+    let all = (results.files + [PublishedFile(name: "manifest.json", bytes: manifest.document)])
+      .sorted { $0.name < $1.name }
+    if dryRun {
+      for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
+      console.note("Nothing was written (--dry-run). With --output these \(all.count) files would be.")
+      return
+    }
+    if let output {
+      try writer(output, inputs).write(all)
+      console.note("\(all.count) files are in \(output). Start with \(results.first).")
+    }
+    try besides()
+    if json {
+      try console.writeData(
+        JSONValue.object(["schema_version": .integer(1), "manifest": manifest, "results": results.json()]).document)
+    } else if output == nil {
+      try console.writeData(results.printed())
+      console.note("Nothing was written. Add --output FOLDER to keep \(results.more).")
+    }
+  }
+
+  /// Prints notices, the first of many, and says where all of them are.
+  func tell(_ notices: [Fault], _ console: Console) {
+    console.notices(
+      notices,
+      all: dryRun || (output == nil && !json) ? "“readiness check” lists them all" : "the manifest lists them all")
+  }
+
+  /// Says how a run ended: rows set aside, its seed and how long it took. Answers with the exit code.
+  func close(
+    _ intake: Intake, seed: UInt64, options: IntakeOptions, since started: ContinuousClock.Instant, _ console: Console
+  ) -> Exit {
+    let aside = intake.setAside.count
+    if aside > 0 {
+      let list = dryRun || output == nil ? "“readiness check --set-aside” lists" : "set-aside.csv lists"
+      console.warn("\(aside) row\(aside == 1 ? " was" : "s were") set aside; \(list) what is wrong with them.")
+    }
+    console.note(
+      "Seed \(seed). \((ContinuousClock.now - started).tenths) seconds on at most \(options.threads) threads.")
+    return aside > 0 && options.strict ? .rowsSetAside : .done
+  }
+
+  private func writer(_ folder: String, _ inputs: [String]) -> FolderWriter {
+    FolderWriter(path: folder, force: force, inputs: inputs)
+  }
+}
+
+extension Duration {
+  /// Seconds with one decimal.
+  var tenths: String {
+    let tenths = components.seconds * 10 + components.attoseconds / 100_000_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
