@@ -29,6 +29,15 @@ struct SchemaTests {
       names(PerceptionGap.schema)
         == "by,group_a,group_b,measure,kind,n_a,n_b,value_a,value_b,difference,difference_low,difference_high,"
         + "interval_method,method,design,p,p_method,p_smallest,p_adjusted,status,note")
+    #expect(
+      names(RankRow.schema)
+        == "organisation,n,readiness,readiness_low,readiness_high,standard_error,comparison_low,comparison_high,rank,"
+        + "rank_low,rank_high,band_low,band_high,p_first,p_first_quarter,sucra,draw_rank_05,draw_rank_25,draw_rank_50,"
+        + "draw_rank_75,draw_rank_95,shrunken,shrunken_se,shrunken_kept,shrunken_rank,funnel_low,funnel_high,funnel_place,"
+        + "held_below,held_below_difference,held_below_needed,nearest_tie,nearest_tie_difference,nearest_tie_needed,"
+        + "further_people")
+    #expect(
+      names(RankPair.schema) == "first,second,difference,standard_error,p_above,told_apart,needed")
   }
 
   @Test func `profiles begin with rank, readiness, Co's and Steps`() throws {

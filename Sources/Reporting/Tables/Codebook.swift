@@ -67,6 +67,12 @@ public struct Codebook: Sendable {
       + Self.subjects(instrument, measures: measures)
   }
 
+  /// The codebook of ranks alone.
+  public static let ranks = Codebook(
+    rows: rows(RankRow.schema) + rows(RankPair.schema) + rows(CodebookRow.schema))
+
+  private init(rows: [CodebookRow]) { self.rows = rows }
+
   private static func subjects(_ instrument: Instrument, measures: [Measure]) -> [CodebookRow] {
     measures.map { row($0, instrument) } + instrument.ratings.map(row)
   }
