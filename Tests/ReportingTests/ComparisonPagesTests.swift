@@ -183,6 +183,6 @@ struct ComparisonPagesTests {
         "Readiness on “Insufficient resources” rose clearly, by 19.7 points in the mean of 12 organisations (57 people)."
       ))
     #expect(
-      page.contains("Organisations whole: signs of whole organisations exchanged, exact, mean change = 4.9, p = .147."))
+      page.contains("Whole organisations: signs of whole organisations exchanged, exact, mean change = 4.9, p = .147."))
   }
 }

@@ -53,6 +53,9 @@ struct CompareCommand: ParsableCommand {
     if let text = order.first(where: { ListOption.order($0) == nil }) {
       throw ValidationError("--order \(text): expected a column and its groups, such as grade=junior,senior.")
     }
+    if !measures.isEmpty, ListOption.parts(measures).isEmpty {
+      throw ValidationError("--measures needs a measure or a family of them, such as overall,d03.")
+    }
     if waves == nil, pairBy != nil { throw ValidationError("--pair-by needs the two waves: --waves first,second.") }
     if let waves {
       guard ListOption.parts([waves]).count == 2 else {

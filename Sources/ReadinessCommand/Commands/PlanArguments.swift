@@ -23,7 +23,10 @@ struct PlanArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))
   var consent: String?
 
-  func validate() throws { try choices.checkConsent() }
+  func validate() throws {
+    if !by.isEmpty, choices.by.isEmpty { throw ValidationError("--by needs a column, such as respondent_type.") }
+    try choices.checkConsent()
+  }
 
   /// The choices as values.
   var choices: PlanChoices {

@@ -26,7 +26,8 @@ extension Console {
       return fault.code
     case let fault as AssessmentFault:
       let sentence = fault.description
-      fail("\(sentence.prefix(1).uppercased())\(sentence.dropFirst()).")
+      let end = sentence.hasSuffix("?") ? "" : "."
+      fail("\(sentence.prefix(1).uppercased())\(sentence.dropFirst())\(end)")
       return .usage
     case let missing as InputMissing:
       writeMessage("\(missing)\n")

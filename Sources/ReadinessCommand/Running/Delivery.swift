@@ -73,8 +73,8 @@ struct Delivery: Sendable {
   ) -> Exit {
     let aside = intake.setAside.count
     if aside > 0 {
-      let list = dryRun || output == nil ? "“readiness check --set-aside” lists" : "set-aside.csv lists"
-      console.warn("\(aside) row\(aside == 1 ? " was" : "s were") set aside; \(list) what is wrong with them.")
+      let list = dryRun || output == nil ? "“readiness check --set-aside” says why" : "set-aside.csv says why"
+      console.warn("\(aside) row\(aside == 1 ? " was" : "s were") set aside; \(list).")
     }
     console.note(
       "Seed \(seed). \((ContinuousClock.now - started).tenths) seconds on at most \(options.threads) threads.")

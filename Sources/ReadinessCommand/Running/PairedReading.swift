@@ -53,16 +53,17 @@ struct PairedReading {
     guard let unknown = fault.faults.first(where: { $0.kind.rawValue == "unknown-wave" }) else { return fault }
     let known = unknown.message.split(separator: "“").dropFirst(2).compactMap { $0.split(separator: "”").first }
       .map(String.init)
+    let hint = NearestName.of(wave, in: known).map { "; did you mean “\($0)”?" } ?? ""
     let expected =
       known.isEmpty
-      ? "a column wave; add one to the files" : "one of \(known.map { "“\($0)”" }.joined(separator: ", "))"
-    let hint = NearestName.of(wave, in: known).map { "; did you mean “\($0)”?" } ?? ""
+      ? "a column wave; add one that says when each row was answered"
+      : "one of \(known.map { "“\($0)”" }.joined(separator: ", "))\(hint); correct --waves"
     return CommandFault(
       .usage, "Two waves are needed to compare the same people.",
       faults: [
         Fault(
           unknown.kind, file: unknown.file,
-          message: "found no row of the wave “\(wave)”, expected \(expected)\(hint); correct --waves")
+          message: "found no row of the wave “\(wave)”, expected \(expected)")
       ])
   }
 

@@ -35,9 +35,12 @@ struct PowerJob {
     }
     let icc = intraclassCorrelation ?? 0.1
     guard icc >= 0, icc <= 1 else { throw Self.fault("--icc \(icc): expected a share from 0 to 1.") }
-    guard level >= 0.5, level <= 0.999 else { throw Self.fault("--level \(level): expected 0.5 to 0.999.") }
+    guard level >= 0.5, level <= 0.999 else {
+      throw Self.fault("--level \(level): expected a share from 0.5 to 0.999, such as 0.95.")
+    }
     guard power > 1 - level, power <= 0.999 else {
-      throw Self.fault("--power \(power): expected more than 1 less the level, and at most 0.999.")
+      throw Self.fault(
+        "--power \(power): expected a share of at most 0.999, and more than 1 less the level, such as 0.8.")
     }
     assumptions = PowerStudy.Assumptions(
       power: power, level: level, intraclassCorrelation: icc,
@@ -80,7 +83,9 @@ struct PowerJob {
     let owned = organizations.count > 1 ? organizations : shared(all, among: count)
     if !owned.contains(0) { designs.append(.wholeOrganizations(owned, people: people)) }
     guard !designs.isEmpty else {
-      throw fault("\(all) organisations with \(people) people each cannot hold \(count) types.")
+      throw fault(
+        "--organisations and --per-organisation: \(all) × \(people) people cannot hold \(count) types, neither side by side "
+          + "nor one in each organisation.")
     }
     return designs
   }

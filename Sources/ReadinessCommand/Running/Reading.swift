@@ -44,14 +44,18 @@ struct Reading: Sendable {
       let missing = list.faults.filter { $0.kind.rawValue == "missing-group" }
       guard missing.isEmpty || missing.count < list.faults.count else {
         let names = options.groups.filter { name in missing.contains { $0.message.contains("“\(name)”") } }
+        let hint = names.first.flatMap { NearestName.of($0, in: Self.columns) }.map { " Did you mean “\($0)”?" } ?? ""
         throw CommandFault(
           .usage,
-          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group or --pair-by names. "
-            + "“readiness check” lists the columns that are not read.")
+          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group or --pair-by names."
+            + "\(hint) “readiness check” lists the columns that are not read.")
       }
       throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)
     }
   }
+
+  /// Columns that a survey knows, and the roll-up of types.
+  private static let columns = ["respondent_type", "roll_up", "organisation_type", "service", "wave", "language"]
 
   private static func summary(_ faults: [Fault], setAside: Bool) -> String {
     let files = Set(faults.map(\.file)).count

@@ -13,13 +13,7 @@ struct AnalystSection {
     let primary = findings.comparisons.filter(\.primary)
     guard !primary.isEmpty else { return nil }
     var blocks: [Block] = [
-      .paragraph(
-        "Mdn: the middle score of each group. A12: the chance that someone of the first group scores higher than someone of the second, ties counted half. m: how "
-          + "many comparisons are adjusted together. DK, NA: “don't know” and “not for me” answers. Pairs are listed for overall readiness and where a difference is clear; all others, and the rows that stand beside "
-          + "these, are in "
-          + "comparisons.csv."
-          + (primary.contains { $0.by == "wave" }
-            ? " Rank biserial r: ranks of rises less those of falls, −1 to 1; above 0 readier than before." : ""))
+      .paragraph(meanings(primary))
     ]
     for by in unique(primary.map(\.by)) {
       for family in unique(primary.filter { $0.by == by }.map(\.family)) {
@@ -35,6 +29,20 @@ struct AnalystSection {
       }
     }
     return Section("For the analyst: the comparisons in numbers", blocks)
+  }
+
+  private func meanings(_ rows: [Comparison]) -> String {
+    let groups =
+      "A12: the chance that someone of the first group scores higher than someone of the second, ties counted half."
+    let changes = "Rank biserial r: ranks of rises less those of falls, −1 to 1; above 0 readier than before."
+    let effects =
+      (rows.contains { $0.by != "wave" } ? [groups] : []) + (rows.contains { $0.by == "wave" } ? [changes] : [])
+    return
+      (["Mdn: the middle score of each group."] + effects + [
+        "m: how many comparisons are adjusted together. DK, NA: “don't know” and “not for me” answers. Pairs are listed for "
+          + "overall readiness and where a difference is clear; all others, and the rows that stand beside these, are in "
+          + "comparisons.csv."
+      ]).joined(separator: " ")
   }
 
   private func lines(_ rows: [Comparison], family: [Comparison], commonInterval: String?) -> [String] {
@@ -147,7 +155,7 @@ struct AnalystLine {
 
   private var other: String {
     guard let beside, let p = beside.p else { return "" }
-    let what = beside.evidence.design == .samePeople ? "Organisations whole" : "Organisations forgotten"
+    let what = beside.evidence.design == .samePeople ? "Whole organisations" : "Organisations forgotten"
     let effect = beside.effect.map { ", \(Self.symbol($0.name)) = \(Self.short($0.value, $0.name))" } ?? ""
     return "\(what): \(ComparisonWords.method(beside))\(effect), p \(Self.p(p.value))."
   }

@@ -14,13 +14,12 @@ public struct PairedWords: Sendable {
     let places =
       attendance.organizations > 0 ? " from \(Words.organizations(attendance.organizations))" : ""
     var lines = ["\(Words.sentence(people(attendance.both)))\(places) answered in both waves, \(Words.list(waves))."]
-    let single = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }.map {
-      "\(people($0)) in \($1) only"
+    let once = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }.map {
+      "\(people($0)) in \($1)"
     }
     lines.append(
-      "They are compared with themselves."
-        + (single.isEmpty
-          ? "" : " \(Words.sentence(Words.list(single))) cannot be, and are left out of the comparison of waves."))
+      "Each of them is compared with themselves."
+        + (once.isEmpty ? "" : " Left out of this, because they answered once: \(Words.list(once))."))
     if attendance.moved != 0 {
       lines.append(
         "\(Words.sentence(people(attendance.moved))) changed organisation; they count among people, and in no organisation's change."
