@@ -24,6 +24,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 
+  @OptionGroup var grouping: GroupingArguments
+
   @Option(
     help: ArgumentHelp(
       "Measures, or families of them (overall, dimensions, co, steps), with commas between them.",
@@ -68,6 +70,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var choices = choices.choices
+    choices.by = grouping.columns
     choices.null = null
     choices.measures = ListOption.parts(measures)
     let orders = order.compactMap(ListOption.order).map { ($0.column, $0.groups) }

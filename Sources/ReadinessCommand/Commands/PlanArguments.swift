@@ -1,14 +1,8 @@
 import ArgumentParser
 import Readiness
 
-/// What `run` and `compare` share: what options change in the plan.
+/// What `run`, `compare` and `rank` share: what options change in the plan.
 struct PlanArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Compare people by respondent_type, roll_up (the default) or other columns, with commas between them.",
-      valueName: "columns"))
-  var by: [String] = []
-
   @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
   var plan: String?
 
@@ -23,13 +17,26 @@ struct PlanArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))
   var consent: String?
 
-  func validate() throws {
-    if !by.isEmpty, choices.by.isEmpty { throw ValidationError("--by needs a column, such as respondent_type.") }
-    try choices.checkConsent()
-  }
+  func validate() throws { try choices.checkConsent() }
 
   /// The choices as values.
   var choices: PlanChoices {
-    PlanChoices(planPath: plan, seed: seed, by: ListOption.parts(by), disclosure: disclosure, consent: consent)
+    PlanChoices(planPath: plan, seed: seed, disclosure: disclosure, consent: consent)
   }
+}
+
+/// What `run` and `compare` share: the columns that people are compared by.
+struct GroupingArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Compare people by respondent_type, roll_up (the default) or other columns, with commas between them.",
+      valueName: "columns"))
+  var by: [String] = []
+
+  func validate() throws {
+    if !by.isEmpty, columns.isEmpty { throw ValidationError("--by needs a column, such as respondent_type.") }
+  }
+
+  /// The columns, each once; empty leaves the plan's.
+  var columns: [String] { ListOption.parts(by) }
 }

@@ -12,7 +12,7 @@ struct ReadingArguments: ParsableArguments {
   var survey: String
 
   @Option(
-    help: ArgumentHelp("Keep a further column; those of --by are kept anyway. May be repeated.", valueName: "column"))
+    help: ArgumentHelp("Keep a further column of the files. May be repeated.", valueName: "column"))
   var group: [String] = []
 
   @Option(help: ArgumentHelp("What to do with points that do not total 100.", valueName: "what"))

@@ -27,6 +27,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup(title: "Writing") var writing: WritingArguments
 
+  @OptionGroup var grouping: GroupingArguments
+
   @Option(
     help: ArgumentHelp(
       "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"))
@@ -55,6 +57,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var choices = choices.choices
+    choices.by = grouping.columns
     choices.showsRespondents = respondentScores != nil
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,

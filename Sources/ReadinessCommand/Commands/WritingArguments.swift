@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What `run` and `compare` share: where results go.
+/// What `run`, `compare` and `rank` share: where results go.
 struct WritingArguments: ParsableArguments {
   @Option(
     name: .shortAndLong,
