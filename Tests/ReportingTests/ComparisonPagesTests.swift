@@ -95,6 +95,25 @@ struct ComparisonPagesTests {
     #expect(page.contains("A pair is one of each group, picked at random; equal scores count half."))
   }
 
+  @Test func `where nothing can be compared the reason is said once, and the atlas has one line`() throws {
+    let unmade = ["overall", "d03"].map { measure in
+      Comparison(
+        family: measure == "overall" ? "overall" : "dimensions", measure: measure, by: "roll_up", groupA: "all",
+        groupB: nil, nA: nil, nB: nil, primary: true, method: "", statistic: nil, degreesOfFreedom: nil, p: nil,
+        pAdjusted: nil, effect: nil, status: .suppressed, note: "A group is too small to be shown.")
+    }
+    let notes = ["overall", "dimensions"].map {
+      FamilyNote(family: $0, by: "roll_up", size: 0, smallestAdjusted: nil, sentence: "No comparison was made.")
+    }
+    let gaps = PerceptionGap.Kind.allCases.map { gap("d03", $0, nil, status: .suppressed) }
+    let found = try findings(unmade, notes: notes, gaps: gaps)
+    let sections = ComparisonSection(findings: found, labels: labels).sections
+    let plain = text(Array(sections.prefix(2)))
+    #expect(plain.contains("No comparison can be made. A group is too small to be shown. Perception gaps"))
+    #expect(plain.hasSuffix("* One pair of groups cannot be shown, because a group is small or gave no answers."))
+    #expect(!plain.contains("called clear"))
+  }
+
   @Test func `for the console: families that can show nothing in full, the others in one line a grouping`() throws {
     func note(_ family: String, _ by: String, _ smallest: Double?) -> FamilyNote {
       let sentence = smallest.map { "The smallest p is \($0)." } ?? "No p in this family."

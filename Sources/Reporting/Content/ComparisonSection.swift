@@ -26,6 +26,11 @@ struct ComparisonSection {
 
   private func section(_ column: String, rows: [Comparison], notes: [FamilyNote]) -> Section {
     let primary = rows.filter(\.primary)
+    let heading = "Who sees it differently? By \(labels.column(column))"
+    guard primary.contains(where: { $0.p != nil }) else {
+      let reasons = unique(primary.map(\.note).filter { !$0.isEmpty })
+      return Section(heading, [.paragraph((["No comparison can be made."] + reasons).joined(separator: " "))])
+    }
     // The atlas says what it cannot show at its own head.
     let limits = Self.limits(notes.filter { $0.family != "perception_gaps" })
     let opening =
@@ -36,14 +41,14 @@ struct ComparisonSection {
     let families = unique(primary.map(\.family)).filter { !$0.hasSuffix("_pairs") }
     let lines = families.flatMap { sentences(family: $0, rows: primary) }
     return Section(
-      "Who sees it differently? By \(labels.column(column))",
+      heading,
       (limits.isEmpty ? [] : [.points(limits)]) + [.paragraph(opening), .points(lines)]
         + DesignWords(rows: primary).blocks)
   }
 
   /// Families that no answers could have made clear: said before any p.
   static func limits(_ notes: [FamilyNote]) -> [String] {
-    notes.filter { ($0.smallestAdjusted ?? 1) >= clearBelow }.map {
+    notes.filter { ($0.smallestAdjusted ?? 0) >= clearBelow }.map {
       "\(ComparisonWords.family($0.family)): \($0.sentence)"
     }
   }

@@ -18,17 +18,20 @@ struct GapAtlas {
     let told = pairs.filter { $0.contains { $0.difference.value != nil } }
     let clear = told.filter { $0.contains(where: Self.isClear) }
     let listed = told.count <= Self.mostTables ? told : Array(clear.prefix(Self.mostTables))
+    let tested = gaps.count { $0.p != nil }
     let opening =
       "Level: how many points higher the first group's mean readiness is. Consensus: how much further from their own median "
       + "its answers lie, so that above 0 the first group agrees less among themselves. Knowledge: how many more of 100 "
-      + "questions it answers with “don't know”. In brackets: \(labels.range), each taken alone. "
-      + "\(Words.count(gaps.count { $0.p != nil })) gaps, those of Co's and Steps among them, are judged together (Holm), so "
-      + "that fewer are called clear here than above."
+      + "questions it answers with “don't know”. In brackets: \(labels.range), each taken alone."
+      + (tested > 1
+        ? " \(Words.count(tested)) gaps, those of Co's and Steps among them, are judged together (Holm), so that fewer are "
+          + "called clear here than above." : "")
     var closing: [String] = []
     if told.count < pairs.count {
       closing.append(
         "\(counted(pairs.count - told.count)) cannot be shown, because a group is small or gave no answers.")
     }
+    guard !told.isEmpty else { return Section(heading, [.points(closing)]) }
     if listed.count < told.count {
       closing.append(
         "\(counted(told.count - listed.count)) more, without a clear gap here, are in perception-gaps.csv.")
