@@ -28,21 +28,80 @@ struct AssessmentBasis: Sendable {
     rows = OrganizationRows(responses.organization)
   }
 
+  /// The groupings that the plan names, each once, in its order.
+  private var compared: [Grouping] {
+    var done: Set<String> = []
+    return scores.plan.by.filter { done.insert($0).inserted }.compactMap { name in
+      groupings.first { $0.name == name }
+    }
+  }
+
+  private var choices: ContrastChoices {
+    ContrastChoices(
+      null: scores.plan.comparison.null, permutations: scores.plan.permutations, level: scores.plan.level,
+      minimum: suppression.rule.minimum)
+  }
+
+  /// The comparisons of allocations for every grouping that the plan names; none when the budget was not asked or answered, or when
+  /// the plan compares other measures alone.
+  func allocationComparisons(threads: Int) -> [AllocationComparisons] {
+    let (plan, chosen) = (scores.plan, scores.plan.comparison.measures)
+    guard chosen.isEmpty || chosen.contains(AllocationComparisons.family),
+      let sample = AllocationSample(scores.responses), sample.rows.count >= max(1, suppression.rule.minimum)
+    else { return [] }
+    let (compared, choices) = (compared, choices)
+    let concordance = SeverityConcordance(scores, sample: sample)
+    return concurrentMap(compared.count, threads: threads) { place in
+      let groups = RespondentGrouping(compared[place])
+      var all = AllocationComparisons(
+        sample, grouping: groups, hidden: hidden(people: sample.rows, grouping: groups), plan: plan, choices: choices)
+      if let concordance {
+        let known = concordance.people.indices.filter { concordance.people[$0] != nil }
+        all.compare(
+          concordance, grouping: groups, rows: rows, hidden: hidden(people: known, grouping: groups), plan: plan,
+          choices: choices)
+      }
+      return all
+    }
+  }
+
+  /// The groups that may not be shown by those of their people who gave something.
+  private func hidden(people given: [Int], grouping: RespondentGrouping) -> Set<Int> {
+    let organizations = scores.responses.organization
+    var counts = [Int](repeating: 0, count: suppression.groups.keys.count)
+    func count(_ key: GroupKey) {
+      if let place = suppression.groups.place(key) { counts[place] += 1 }
+    }
+    for row in given {
+      let code = Int(organizations.codes[row])
+      let organization = code < 0 ? nil : organizations.labels[code]
+      count(.cohort)
+      if organization != nil { count(GroupKey(organization: organization)) }
+      for groups in groupings {
+        let group = groups.group(ofCode: Int(groups.column.codes[row]))
+        guard group >= 0 else { continue }
+        count(GroupKey(by: groups.name, group: groups.groups[group]))
+        if organization != nil {
+          count(GroupKey(organization: organization, by: groups.name, group: groups.groups[group]))
+        }
+      }
+    }
+    let hidden = suppression.hidden(people: counts)
+    return Set(
+      grouping.labels.indices.filter { group in
+        suppression.groups.place(GroupKey(by: grouping.name, group: grouping.labels[group])).map { hidden[$0] } ?? true
+      })
+  }
+
   /// The comparisons of every grouping that the plan names, in its order; none for an instrument without barriers.
   func comparisons(threads: Int) -> [GroupComparisons] {
     guard !scores.responses.instrument.items.isEmpty else { return [] }
-    let plan = scores.plan
-    var done: Set<String> = []
-    let compared = plan.by.filter { done.insert($0).inserted }.compactMap { name in
-      groupings.first { $0.name == name }
-    }
+    let compared = compared
     let missing = MissingAnswers(
       summaries.people, groupings: compared, minimum: suppression.rule.minimum, threads: threads
     ) { by, group, measure in
       suppression.isHidden(GroupKey(by: by, group: group), measure: measure)
     }
-    let choices = ContrastChoices(
-      null: plan.comparison.null, permutations: plan.permutations, level: plan.level, minimum: suppression.rule.minimum)
     return compared.map { grouping in
       let groups = RespondentGrouping(grouping)
       let hidden = scores.measures.indices.map { place in

@@ -12,6 +12,10 @@ struct AssessmentBudget: Sendable {
   let findings: [String]
   let weights: [WeightRow]
   let moneyAndNeed: [MoneyAndNeedRow]
+  /// What leads under each way of averaging.
+  let summary: [AllocationSummaryRow]
+  /// How far people put their money where they say the barriers are; nil when not asked or hidden.
+  let concordance: Estimate?
   /// Overall readiness under the budget's weights by organisation; nil where the weights are hidden.
   private let readiness: [String: Estimate]?
   private let status: Status
@@ -39,10 +43,14 @@ struct AssessmentBudget: Sendable {
         let key = suppression.groups.keys[place]
         return key.by != "roll_up" || key.organization != nil || !suppression.isHidden[place]
       }
+    let sample = AllocationSample(responses)
+    let found = sample.flatMap { sample in
+      budget.map { $0.findings(responses) + $0.stabilityFindings(sample, minimum: minimum) }
+    }
     findings =
       hidesOrganizations
       ? []
-      : (budget?.findings(responses) ?? []).filter { finding in
+      : (found ?? []).filter { finding in
         // A sentence about a part of the people gives the rest as well.
         finding.smallestGroup >= minimum && (showsRollUps || finding.smallestGroup == budget?.respondents)
       }.map(\.sentence)
@@ -51,6 +59,14 @@ struct AssessmentBudget: Sendable {
       let hidesNeed = hidesCohort || (measure.map { suppression.isHidden(.cohort, measure: $0) } ?? false)
       return row.published(need: !hidesNeed, money: !hidesOrganizations)
     }
+    summary =
+      (budget.flatMap { budget in
+        sample.map { AllocationSummaryRow.rows(budget, sample: $0, minimum: minimum) }
+      } ?? []).map { row in
+        isHidden || (hidesOrganizations && row.average == "organisations") ? row.withheld(.suppressed) : row
+      }
+    let mean = sample.flatMap { SeverityConcordance(scores, sample: $0)?.mean(scores) }
+    concordance = hidesOrganizations || hidesCohort || (mean?.n ?? 0) < minimum ? nil : mean
     let split = scores.budgetWeights(budget)?.split
     readiness = hidesOrganizations ? nil : split.map { summaries.overall(weights: $0).organizations }
     status = budget == nil ? .notAsked : hidesOrganizations ? .suppressed : .tooFewAnswers
@@ -81,7 +97,8 @@ extension AllocationRow {
     AllocationRow(
       factor: factor, label: label, respondents: respondents, mean: mean, meanInterval: meanInterval, median: median,
       shareZero: shareZero, rank: rank, organizations: organizations, organizationMean: nil, organizationInterval: nil,
-      organizationRank: nil, status: status)
+      organizationRank: nil, meanTogether: meanTogether, medianRank: medianRank,
+      rankWithoutOnePerson: rankWithoutOnePerson, status: status)
   }
 }
 
@@ -99,6 +116,7 @@ extension MoneyAndNeedRow {
   func published(need: Bool, money: Bool) -> MoneyAndNeedRow {
     MoneyAndNeedRow(
       dimension: dimension, severity: need ? severity : nil, share: money ? share : nil,
-      overlappingShare: money ? overlappingShare : nil, verdict: need && money ? verdict : nil)
+      overlappingShare: money ? overlappingShare : nil, verdict: need && money ? verdict : nil, label: label,
+      status: need && money ? status : .suppressed)
   }
 }

@@ -28,6 +28,7 @@ extension Assessment {
       participation: participation,
       threads: threads)
     let compared = basis.comparisons(threads: threads)
+    let allocated = basis.allocationComparisons(threads: threads)
     let distributions = counts.published(summaries.distributions, threads: threads)
     raw.publish(
       suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
@@ -37,10 +38,12 @@ extension Assessment {
       participation: participation,
       scores: raw.rows,
       profiles: organizations.profiles, allocations: budget.allocations, budgetFindings: budget.findings,
-      weights: budget.weights, moneyAndNeed: budget.moneyAndNeed, comparisons: compared.flatMap(\.rows),
-      familyNotes: compared.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
+      weights: budget.weights, moneyAndNeed: budget.moneyAndNeed,
+      comparisons: compared.flatMap(\.rows) + allocated.flatMap(\.rows),
+      familyNotes: compared.flatMap(\.notes) + allocated.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
       distributions: distributions, gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
-      cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles))
+      cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles),
+      allocationSummary: budget.summary, moneyConcordance: budget.concordance)
   }
 }

@@ -43,7 +43,11 @@ extension Assessment {
           : "Organisations are not named, so people are taken as unrelated and nothing is ranked.")
     }
     if !responses.weights.isEmpty {
-      cautions.append("Scores are weighted by the sampling weights in the files; comparisons are not.")
+      cautions.append(
+        responses.allocations == nil
+          ? "Scores are weighted by the sampling weights in the files; comparisons are not."
+          : "Scores are weighted by the sampling weights in the files; comparisons and budget answers are not: in those every "
+            + "person, or every organisation, counts the same.")
     }
     guard let allocations = responses.allocations else { return cautions }
     // A number of people is shown only when it is one that may be shown.

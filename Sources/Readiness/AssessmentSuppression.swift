@@ -42,6 +42,15 @@ struct AssessmentSuppression: Sendable {
     groups.place(key).map { hidden[measure][$0] } ?? (rule.minimum > 0)
   }
 
+  /// Whether a group is hidden, by place, on something that only some of its people answered.
+  ///
+  /// - Parameter counts: people who answered, in the order of `groups`.
+  func hidden(people counts: [Int]) -> [Bool] {
+    rule.minimum > 0
+      ? Self.hide(counts, groups: groups, rule: rule, already: isHidden)
+      : [Bool](repeating: false, count: groups.keys.count)
+  }
+
   /// Whether the number of a weighting in which parts count the same is hidden: with the number of the whole it is a second
   /// equation, which solves for one hidden part or two.
   func hidesMean(of parts: [Int], measure: Int) -> Bool {

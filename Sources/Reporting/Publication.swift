@@ -62,6 +62,8 @@ public struct Publication: Sendable {
       PublishedFile(Comparison.schema, assessment.comparisons),
       PublishedFile(DistributionRow.schema, assessment.distributions),
       PublishedFile(PerceptionGap.schema, assessment.perceptionGaps),
+      PublishedFile(AllocationSummaryRow.schema, assessment.allocationSummary),
+      PublishedFile(MoneyAndNeedRow.schema, assessment.moneyAndNeed),
     ] + PublishedFile.setAside(assessment.intake)
   }
 
@@ -75,6 +77,8 @@ public struct Publication: Sendable {
     var tables = ["profiles": schema.json(rows: profiles), "scores": ScoreRow.schema.json(rows: scores)]
     if organization == nil {
       tables["allocations"] = AllocationRow.schema.json(rows: assessment.allocations)
+      tables["allocation-summary"] = AllocationSummaryRow.schema.json(rows: assessment.allocationSummary)
+      tables["money-and-need"] = MoneyAndNeedRow.schema.json(rows: assessment.moneyAndNeed)
       tables["weights"] = WeightRow.schema.json(rows: assessment.weights)
       tables["comparisons"] = Comparison.schema.json(rows: assessment.comparisons)
       tables["perception-gaps"] = PerceptionGap.schema.json(rows: assessment.perceptionGaps)

@@ -34,6 +34,30 @@ struct RunJobTests {
     }
   }
 
+  /// Domain reference, section on the fragile ranking of the published table: each of its sentences, from the command itself.
+  @Test func `what is said of the published table is said by the command`() throws {
+    try Tool.inFolder { tool in
+      #expect(try tool.run(["run", Self.published, "--output", "out"] + Self.pilot).code == 0)
+      let text = try tool.text("out/report.txt").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let training = "“Training frontline staff on how to make co-production more successful”"
+      let enabling = "“More staff who can enable service users to co-produce”"
+      for sentence in [
+        "By the mean over 8 respondents \(enabling) leads with 23.1 of 100 points, ahead of \(training) with 18.8.",
+        "Leaving out any one of the 8 respondents changes the leader in 1 of 8 cases, to \(training).",
+        "Without the one respondent who put 80.0 of 100 points on one factor, \(training) has 18.6 and \(enabling) 15.0.",
+        "With each of the 6 organisations counted equally \(training) leads with 17.2 of 100 points, ahead of \(enabling) "
+          + "with 16.4.",
+        "By medians instead of means \(training) and \(enabling) tie for first with 20.0 of 100 points each.",
+        "Commissioners (5) and all others (3), taken apart, do not share a leader:",
+        "The leader is not the same when one respondent is left out (1 of 8 cases), when organisations count equally, or when "
+          + "medians are taken instead of means.",
+        "“Better ICT” and “Better technology (other than ICT)” drew least: together 1.25 of 100 points.",
+        "“Commissioners” and “Third sector” (5 and 2 people): 28.9 of 100 points would have to move",
+        "11 choices are at the limit of what people can weigh against each other at once",
+      ] { #expect(text.contains(sentence), "\(sentence)") }
+    }
+  }
+
   @Test func `a cohort: every file, the same bytes for any number of threads, sums that hold`() throws {
     try Tool.inFolder { tool in
       let run = try cohort(tool)

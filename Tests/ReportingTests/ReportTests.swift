@@ -116,7 +116,8 @@ struct ReportTests {
     let publication = Publication(try SampleAssessment.make(), software: "s")
     #expect(
       publication.files.map(\.name) == [
-        "allocations.csv", "codebook.csv", "comparisons.csv", "distributions.csv", "perception-gaps.csv",
+        "allocation-summary.csv", "allocations.csv", "codebook.csv", "comparisons.csv", "distributions.csv",
+        "money-and-need.csv", "perception-gaps.csv",
         "profile-organisation-b.txt", "profile-riverside-council.txt", "profile-tiny-trust.txt", "profile-ynys-mon.txt",
         "profiles.csv", "report.txt",
         "scores.csv", "weights.csv",

@@ -15,7 +15,16 @@ struct SchemaTests {
     #expect(
       names(AllocationRow.schema)
         == "factor,label,respondents,mean,mean_low,mean_high,median,share_zero,rank,organisations,organisation_mean,"
-        + "organisation_low,organisation_high,organisation_rank,status")
+        + "organisation_low,organisation_high,organisation_rank,mean_low_together,mean_high_together,"
+        + "organisation_low_together,organisation_high_together,median_rank,rank_without_one_person_low,"
+        + "rank_without_one_person_high,rank_without_one_organisation_low,rank_without_one_organisation_high,status")
+    #expect(
+      names(AllocationSummaryRow.schema)
+        == "average,units,leaders,followers,leading,following,points_to_tie,changes_without_one_person,"
+        + "changes_without_one_organisation,effective_number,factors_used,concentration,even_splits,one_factor,"
+        + "few_factors,status")
+    #expect(
+      names(MoneyAndNeedRow.schema) == "dimension,label,severity,money,money_overlapping,verdict,status")
     #expect(
       names(WeightRow.schema) == "scheme,dimension,label,weight,weight_low,weight_high,crosswalk,status")
     #expect(
@@ -24,7 +33,7 @@ struct SchemaTests {
         + "effect_name,effect,effect_low,effect_high,status,note,design,design_reason,null,sidedness,p_low,p_high,"
         + "p_adjustment,effect_interval,organisations,icc1,design_effect,leave_one_out_low,leave_one_out_high,"
         + "dk_effect_low,dk_effect_high,n_without_score,dk_answers,nfm_answers,skipped_answers,not_asked_answers,"
-        + "median_a,median_b")
+        + "median_a,median_b,effect_by_chance")
     #expect(
       names(PerceptionGap.schema)
         == "by,group_a,group_b,measure,kind,n_a,n_b,value_a,value_b,difference,difference_low,difference_high,"

@@ -1,6 +1,7 @@
 /// One row of `comparisons.csv`.
 public struct Comparison: Sendable, Hashable {
-  /// The declared family: `overall`, `dimensions`, `co`, `steps`, each with `_pairs` for its pairwise rows.
+  /// The declared family: `overall`, `dimensions`, `co`, `steps`, each with `_pairs` for its pairwise rows; of the
+  /// budget `allocation`, `allocation_pairs`, `allocation_factors` and `allocation_agreement`.
   public let family: String
   /// The measure's id.
   public let measure: String

@@ -65,7 +65,7 @@ public struct ComparisonEvidence: Sendable, Hashable {
   public var null = ""
   /// Which outcomes count as at least as far out: `distance_from_expectation`, `upper_tail`, … as the test says.
   public var sidedness = ""
-  /// How `pAdjusted` was made: `holm`, `benjamini_hochberg`, `studentized_range`; empty without one.
+  /// How `pAdjusted` was made: `holm`, `benjamini_hochberg`, `studentized_range`, `max_t`; empty without one.
   public var adjustment = ""
   /// Organisations that count in the comparison; nil when hidden or not named.
   public var organizations: Int?
@@ -80,6 +80,8 @@ public struct ComparisonEvidence: Sendable, Hashable {
   public var doNotKnowBounds: ClosedRange<Double>?
   /// The medians of the two groups' people; nil for a comparison of all groups at once, and where nothing is shown.
   public var medians: Medians?
+  /// The effect that chance alone would make on average, for effects that are never 0; nil for others.
+  public var effectByChance: Double?
   /// People and answers that were not used.
   public var missing = Missing()
 

@@ -33,13 +33,14 @@ public struct ComparisonStudy: Sendable {
   public init(_ responses: Responses, plan: ScoringPlan, threads: Int = 0) throws(AssessmentFault) {
     let basis = try AssessmentBasis(responses, plan: plan, threads: threads)
     let compared = basis.comparisons(threads: threads)
+    let allocated = basis.allocationComparisons(threads: threads)
     instrument = responses.instrument
     self.plan = plan
     intake = responses.intake
     measures = basis.scores.measures
     participation = AssessmentCounts(basis.suppression).published(basis.summaries.participation(invited: []))
-    comparisons = compared.flatMap(\.rows)
-    familyNotes = compared.flatMap(\.notes)
+    comparisons = compared.flatMap(\.rows) + allocated.flatMap(\.rows)
+    familyNotes = compared.flatMap(\.notes) + allocated.flatMap(\.notes)
     perceptionGaps = compared.flatMap(\.gaps)
     disclosureNotes = basis.suppression.notes(plan: plan)
   }

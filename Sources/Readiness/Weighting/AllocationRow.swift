@@ -24,6 +24,16 @@ public struct AllocationRow: Sendable, Hashable {
   public let organizationInterval: ConfidenceInterval?
   /// Rank by ``organizationMean``.
   public let organizationRank: Double?
+  /// The intervals of ``mean`` that hold for all factors together, points.
+  public let meanTogether: ConfidenceInterval?
+  /// The intervals of ``organizationMean`` that hold for all factors together, points.
+  public let organizationTogether: ConfidenceInterval?
+  /// Rank by ``median``.
+  public let medianRank: Double?
+  /// Best and worst rank by ``mean`` when one respondent is left out.
+  public let rankWithoutOnePerson: ClosedRange<Double>?
+  /// Best and worst rank by ``organizationMean`` when one organisation is left out.
+  public let rankWithoutOneOrganization: ClosedRange<Double>?
   /// Why there is a number or none.
   public let status: Status
 
@@ -31,7 +41,10 @@ public struct AllocationRow: Sendable, Hashable {
   public init(
     factor: String, label: String, respondents: Int?, mean: Double?, meanInterval: ConfidenceInterval?,
     median: Double?, shareZero: Double?, rank: Double?, organizations: Int?, organizationMean: Double?,
-    organizationInterval: ConfidenceInterval?, organizationRank: Double?, status: Status
+    organizationInterval: ConfidenceInterval?, organizationRank: Double?, meanTogether: ConfidenceInterval? = nil,
+    organizationTogether: ConfidenceInterval? = nil, medianRank: Double? = nil,
+    rankWithoutOnePerson: ClosedRange<Double>? = nil, rankWithoutOneOrganization: ClosedRange<Double>? = nil,
+    status: Status
   ) {
     self.factor = factor
     self.label = label
@@ -45,6 +58,11 @@ public struct AllocationRow: Sendable, Hashable {
     self.organizationMean = organizationMean
     self.organizationInterval = organizationInterval
     self.organizationRank = organizationRank
+    self.meanTogether = meanTogether
+    self.organizationTogether = organizationTogether
+    self.medianRank = medianRank
+    self.rankWithoutOnePerson = rankWithoutOnePerson
+    self.rankWithoutOneOrganization = rankWithoutOneOrganization
     self.status = status
   }
 }

@@ -19,6 +19,9 @@ extension BudgetAnswers {
     let ranks = Ranks.fractional(means)
     let organizationRanks = Ranks.fractional(overOrganizations)
     let total = Double(question.total)
+    let medianRanks = Ranks.fractional(medians)
+    let (people, units) = (jointOverRespondents(level: level), jointOverOrganizations(level: level))
+    let (withoutPerson, withoutUnit) = (ranksWithoutOnePerson, ranksWithoutOneOrganization)
     return question.factors.indices.map { factor in
       AllocationRow(
         factor: question.factors[factor].id, label: question.factors[factor].label.english, respondents: respondents,
@@ -28,18 +31,26 @@ extension BudgetAnswers {
         organizationMean: overOrganizations.isEmpty ? nil : overOrganizations[factor],
         organizationInterval: interval(
           of: Moments(organizationMeans[factor].map { $0 / total }), times: total, level: level),
-        organizationRank: overOrganizations.isEmpty ? nil : organizationRanks[factor], status: .ok)
+        organizationRank: overOrganizations.isEmpty ? nil : organizationRanks[factor],
+        meanTogether: interval(of: shares[factor], times: total, level: level, critical: people),
+        organizationTogether: interval(
+          of: Moments(organizationMeans[factor].map { $0 / total }), times: total, level: level, critical: units),
+        medianRank: medianRanks[factor], rankWithoutOnePerson: withoutPerson?[factor],
+        rankWithoutOneOrganization: withoutUnit?[factor], status: .ok)
     }
   }
 }
 
 /// The logit-t interval of a mean share, as a multiple of `unit`; nil below two values.
-func interval(of shares: Moments, times unit: Double, level: Double) -> ConfidenceInterval? {
+func interval(
+  of shares: Moments, times unit: Double, level: Double, critical: Double? = nil
+) -> ConfidenceInterval? {
   guard let deviation = shares.standardDeviation, deviation.isFinite else { return nil }
   let share = min(max(shares.mean, 0), 1)
   guard
     let interval = try? ConfidenceInterval.logitT(
-      meanShare: share, standardDeviation: deviation, count: shares.count, level: level)
+      meanShare: share, standardDeviation: deviation, count: shares.count, level: level,
+      criticalValue: critical)
   else { return nil }
   return ConfidenceInterval(lower: interval.lower * unit, upper: interval.upper * unit, level: level)
 }

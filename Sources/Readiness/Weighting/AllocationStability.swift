@@ -56,11 +56,7 @@ package struct AllocationStability: Sendable, Hashable {
             zip(means, sample.compositions[person].parts).map { ($0 * count - $1) / (count - 1) }
           })
         : Self.outcomes(Self.organizationMeansLeavingOut(sample))
-    let organizations = Set(sample.organizations.filter { $0 >= 0 }).sorted()
-    leavingOutOrganizations =
-      organizations.count < 2
-      ? []
-      : Self.outcomes(organizations.compactMap { left in value(people.filter { sample.organizations[$0] != left }) })
+    leavingOutOrganizations = Self.outcomes(Self.meansLeavingOutOrganizations(sample, mean: mean))
     pointsToTie =
       leaders.count == 1 && !followers.isEmpty
       ? Self.pointsToTie(sample, mean: mean, from: leaders[0], to: followers[0], gap: lead - means[followers[0]]) : nil
@@ -87,11 +83,31 @@ package struct AllocationStability: Sendable, Hashable {
     for person in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where weights[person] > 0 {
       let most = sample.compositions[person].parts[from]
       let needed = left / (2 * weights[person])
-      if needed <= most { return (moved + needed) * Double(sample.question.total) }
+      // Rounded, so that half points are half points.
+      if needed <= most { return ((moved + needed) * Double(sample.question.total) * 1e9).rounded() / 1e9 }
       moved += most
       left -= 2 * weights[person] * most
     }
     return nil
+  }
+
+  /// The means without each organisation in turn; none for fewer than two organisations.
+  private static func meansLeavingOutOrganizations(_ sample: AllocationSample, mean: Mean) -> [[Double]] {
+    let members = Dictionary(grouping: sample.compositions.indices.filter { sample.organizations[$0] >= 0 }) {
+      sample.organizations[$0]
+    }.sorted { $0.key < $1.key }.map(\.value)
+    guard members.count > 1 else { return [] }
+    let own = members.map { sample.mean(of: $0)?.parts ?? [] }
+    let all = sample.mean(of: sample.compositions.indices)?.parts ?? []
+    let (people, count) = (Double(sample.compositions.count), Double(members.count))
+    let sums = all.indices.map { part in own.reduce(0) { $0 + $1[part] } }
+    return zip(members, own).map { members, own in
+      let n = Double(members.count)
+      return all.indices.map { part in
+        mean == .respondents
+          ? (all[part] * people - own[part] * n) / (people - n) : (sums[part] - own[part]) / (count - 1)
+      }
+    }
   }
 
   private static func organizationMeansLeavingOut(_ sample: AllocationSample) -> [[Double]] {

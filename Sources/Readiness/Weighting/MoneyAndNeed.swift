@@ -5,9 +5,9 @@ import Survey
 ///
 /// Both cross-hairs are judgements, made within the cohort because no cut point on the scale has an evidence base: a barrier
 /// is serious when its severity is above the median of all barriers, and money is enough when it is at least an even share.
-package enum MoneyAndNeed {
+public enum MoneyAndNeed {
   /// The rule in one sentence, for the report.
-  package static let rule = """
+  public static let rule = """
     A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at \
     least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are \
     not serious draw at least an even share. These cuts are a judgement.
@@ -17,9 +17,10 @@ package enum MoneyAndNeed {
   ///
   /// - Parameters:
   ///   - severities: 100 − readiness of the cohort per dimension, respondents equal; nil where there is no score.
+  ///   - labels: the names of the dimensions, or none.
   ///   - weights: the budget's weights of the dimensions (organisations equal).
   package static func rows(
-    severities: [Double?], dimensions: [String], budget: BudgetAnswers, weights: BudgetWeights
+    severities: [Double?], dimensions: [String], labels: [String] = [], budget: BudgetAnswers, weights: BudgetWeights
   ) -> [MoneyAndNeedRow] {
     let known = severities.compactMap(\.self).sorted()
     guard !known.isEmpty else { return [] }
@@ -45,7 +46,7 @@ package enum MoneyAndNeed {
       }
       return MoneyAndNeedRow(
         dimension: dimensions[index], severity: severities[index], share: split, overlappingShare: overlapping,
-        verdict: verdict)
+        verdict: verdict, label: labels.isEmpty ? "" : labels[index], status: verdict == nil ? .tooFewAnswers : .ok)
     }
   }
 }
@@ -60,6 +61,8 @@ extension GroupSummaries {
       rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate.value
         .map { 100 - $0 }
     }
-    return MoneyAndNeed.rows(severities: severities, dimensions: dimensions, budget: budget, weights: weights)
+    let labels = scores.responses.instrument.dimensions.map(\.label.english)
+    return MoneyAndNeed.rows(
+      severities: severities, dimensions: dimensions, labels: labels, budget: budget, weights: weights)
   }
 }

@@ -1,4 +1,4 @@
-/// How serious a barrier is against the money that could relieve it.
+/// One row of `money-and-need.csv`: how serious a barrier is against the money that could relieve it.
 public struct MoneyAndNeedRow: Sendable, Hashable {
   /// What the two together say.
   public enum Verdict: String, Sendable, Hashable {
@@ -24,13 +24,22 @@ public struct MoneyAndNeedRow: Sendable, Hashable {
   public let overlappingShare: Double?
   /// What the two together say; nil when hidden.
   public let verdict: Verdict?
+  /// The name of the dimension.
+  public let label: String
+  /// Why there is a verdict or none.
+  public let status: Status
 
   /// Makes a value from its parts.
-  public init(dimension: String, severity: Double?, share: Double?, overlappingShare: Double?, verdict: Verdict?) {
+  public init(
+    dimension: String, severity: Double?, share: Double?, overlappingShare: Double?, verdict: Verdict?,
+    label: String = "", status: Status = .ok
+  ) {
     self.dimension = dimension
     self.severity = severity
     self.share = share
     self.overlappingShare = overlappingShare
     self.verdict = verdict
+    self.label = label
+    self.status = status
   }
 }

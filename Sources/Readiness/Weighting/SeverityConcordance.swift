@@ -39,3 +39,31 @@ package struct SeverityConcordance: Sendable {
     self.people = people
   }
 }
+
+extension SeverityConcordance {
+  /// The mean over people, with organisations as the independent units where there are several; nil for nobody.
+  ///
+  /// The interval needs as many people as the plan says.
+  func mean(_ scores: Scores) -> Estimate? {
+    let (plan, codes) = (scores.plan, scores.responses.organization.codes)
+    let known = people.indices.compactMap { row in people[row].map { (row: row, value: $0) } }
+    guard !known.isEmpty else { return nil }
+    let moments = Moments(known.map(\.value))
+    var influences: [Int: Double] = [:]
+    for person in known where codes[person.row] >= 0 {
+      influences[Int(codes[person.row]), default: 0] += (person.value - moments.mean) / Double(known.count)
+    }
+    var interval: ConfidenceInterval?
+    if known.count >= max(2, plan.intervalMinimum) {
+      let isClustered = influences.count > 1 && known.allSatisfy { codes[$0.row] >= 0 }
+      let clustered = isClustered ? ClusteredError(influences) : nil
+      let error = clustered?.error ?? moments.standardDeviation.map { $0 / Double(known.count).squareRoot() } ?? 0
+      if error > 1e-9 {
+        interval = .mean(
+          moments.mean, standardError: error, degreesOfFreedom: clustered?.freedom ?? Double(known.count - 1),
+          level: plan.level, within: -1...1)
+      }
+    }
+    return Estimate(value: moments.mean, interval: interval, n: known.count, status: .ok)
+  }
+}

@@ -7,7 +7,8 @@ struct RunCommand: ParsableCommand {
     "run", "Scores answers and writes ranked readiness profiles, tables and reports.",
     discussion: """
       Without --output the report is printed and nothing is written. With --output a new folder is written whole or not at \
-      all: profiles.csv, scores.csv, allocations.csv, weights.csv, comparisons.csv, perception-gaps.csv, \
+      all: profiles.csv, scores.csv, allocations.csv, allocation-summary.csv, money-and-need.csv, weights.csv, \
+      comparisons.csv, perception-gaps.csv, \
       distributions.csv, codebook.csv, report.txt, one page per organisation (profile-NAME.txt) and manifest.json.
 
       Data go to standard output, messages to standard error. Small groups are hidden unless --disclosure pilot is given.

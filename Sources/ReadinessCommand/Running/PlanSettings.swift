@@ -53,7 +53,8 @@ struct PlanSettings {
   private static func check(
     _ plan: ScoringPlan, choices: PlanChoices, instrument: Instrument
   ) throws(CommandFault) {
-    let measures = Self.families + instrument.measures.map(\.id)
+    let measures =
+      Self.families + (instrument.budget == nil ? [] : ["allocation"]) + instrument.measures.map(\.id)
     for id in plan.comparison.measures where !measures.contains(id) {
       let hint = NearestName.of(id, in: measures).map { " Did you mean “\($0)”?" } ?? ""
       throw CommandFault(

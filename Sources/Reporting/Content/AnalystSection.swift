@@ -10,7 +10,10 @@ struct AnalystSection {
 
   /// The section; nil without comparisons.
   var section: Section? {
-    let primary = findings.comparisons.filter(\.primary)
+    // Agreement and single choices of the budget are told where the money is.
+    let primary = findings.comparisons.filter {
+      $0.primary && !["allocation_factors", "allocation_agreement"].contains($0.family)
+    }
     guard !primary.isEmpty else { return nil }
     var blocks: [Block] = [
       .paragraph(meanings(primary))
@@ -169,7 +172,7 @@ struct AnalystLine {
 
   /// `.34` for what cannot pass 1, `4.9` for points.
   private static func short(_ value: Double, _ name: String) -> String {
-    if ["mean_change", "mean_difference"].contains(name) { return Words.decimal(value) }
+    if ["mean_change", "mean_difference", "points_to_move"].contains(name) { return Words.decimal(value) }
     let text = NumberWords.twoDecimals(value)
     return text.hasPrefix("0.") ? String(text.dropFirst()) : text.hasPrefix("-0.") ? "-\(text.dropFirst(2))" : text
   }
@@ -183,6 +186,7 @@ struct AnalystLine {
     case "matched_pairs_rank_biserial": "rank biserial r"
     case "mean_change": "mean change"
     case "mean_difference": "mean difference"
+    case "points_to_move": "points to move"
     default: name.replacing("_", with: " ")
     }
   }

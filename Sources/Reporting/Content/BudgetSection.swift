@@ -1,11 +1,14 @@
 import Readiness
 
-/// How people would spend a budget increase, and how that fits the barriers.
+/// How the money would be spent, who would spend it differently, and how that fits the barriers.
 struct BudgetSection {
   let assessment: Assessment
   let labels: Labels
 
-  var sections: [Section] { [allocation, money].compactMap { $0 } }
+  var sections: [Section] {
+    let differences = AllocationDifferences(findings: ComparisonFindings(assessment), labels: labels)
+    return [allocation, differences.section, money].compactMap { $0 }
+  }
 
   private var allocation: Section? {
     let rows = assessment.allocations
@@ -32,10 +35,21 @@ struct BudgetSection {
           ],
           rows: order.map { cells($0.element) },
           notes: [
-            "“Mean of organisations” counts every organisation the same. Each number is rounded on its own, so a column "
+            "“Mean of organisations” counts every organisation the same. Each \(labels.range) is for one choice alone; "
+              + "allocations.csv has ranges that hold for all together. Each number is rounded on its own, so a column "
               + "may not add up to \(budget.total).0. Points for one choice are points that another did not get."
-          ])))
-    return Section("How people would spend a budget increase", blocks)
+          ] + tooMany)))
+    return Section("How the money would be spent", blocks)
+  }
+
+  /// More choices than the method is made for.
+  private var tooMany: [String] {
+    let count = assessment.allocations.count
+    guard count > 10 else { return [] }
+    return [
+      "\(Words.sentence(Words.small(count))) choices are at the limit of what people can weigh against each other at once (ten to twelve: "
+        + "OECD/JRC Handbook on Constructing Composite Indicators, 2008, s. 6.5)."
+    ]
   }
 
   private func cells(_ row: AllocationRow) -> [String] {
@@ -70,9 +84,28 @@ struct BudgetSection {
           + "that eases several barriers is split evenly between them. “Overlapping” counts it in full for each, so that "
           + "column must not be added up."
       ])
+    points += concordance
     return Section(
       "Does the money meet the need?",
       (points.isEmpty ? [] : [.points(points)]) + [.table(table), .paragraph(MoneyAndNeed.rule)])
+  }
+
+  /// Whether people put their points where they say the barriers are, and what that means for weights.
+  private var concordance: [String] {
+    guard let mean = assessment.moneyConcordance, let value = mean.value else { return [] }
+    let range =
+      mean.interval.map {
+        ", \(labels.range) \(NumberWords.twoDecimals($0.lower)) to \(NumberWords.twoDecimals($0.upper))"
+      } ?? ""
+    let people = mean.n.map { " (\(Words.people($0)))" } ?? ""
+    let line =
+      "Within one person, barriers called serious and points spent on them go together with a rank correlation of "
+      + "\(NumberWords.twoDecimals(value)) on average\(range)\(people); 0 is no relation, 1 the same order."
+    guard value >= SeverityConcordance.warning else { return [line] }
+    return [
+      line,
+      "Budget weights therefore repeat the scores: a barrier that is felt counts twice. Read the ranking with equal weights.",
+    ]
   }
 
   private func cells(_ row: MoneyAndNeedRow) -> [String] {

@@ -23,6 +23,7 @@ public struct ComparisonReport: Sendable {
       subtitles: ["\(instrument.title.english) (\(instrument.id), version \(instrument.version))"],
       stamps: PageFrame.stamps(plan: findings.plan, intake: intake),
       sections: (people.isEmpty ? [] : [ParticipationSection(rows: people, labels: labels).section])
+        + [AllocationDifferences(findings: findings, labels: labels).section].compactMap { $0 }
         + ComparisonSection(findings: findings, labels: labels).sections
         + ComparisonMethods(findings: findings, software: software).sections)
   }

@@ -9,10 +9,11 @@ struct ComparisonSection {
   static let clearBelow = 0.05
 
   var sections: [Section] {
-    let columns = unique(findings.comparisons.map(\.by))
+    let comparisons = findings.comparisons.filter { !$0.isOfAllocations }
+    let columns = unique(comparisons.map(\.by))
     let plain = columns.flatMap { column -> [Section] in
-      let rows = findings.comparisons.filter { $0.by == column }
-      let notes = findings.familyNotes.filter { $0.by == column }
+      let rows = comparisons.filter { $0.by == column }
+      let notes = findings.familyNotes.filter { $0.by == column && !$0.family.hasPrefix("allocation") }
       guard column != "wave" else {
         return [WavesSection(rows: rows, notes: notes, pairing: findings.pairing, labels: labels).section]
       }

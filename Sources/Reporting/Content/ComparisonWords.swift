@@ -14,6 +14,10 @@ enum ComparisonWords {
     case "co_pairs": "The Four Co's, pair by pair"
     case "steps_pairs": "The Five Steps, pair by pair"
     case "perception_gaps": "Perception gaps"
+    case "allocation": "The whole allocation"
+    case "allocation_pairs": "The whole allocation, pair by pair"
+    case "money_concordance": "Money where the barriers are"
+    case "money_concordance_pairs": "Money where the barriers are, pair by pair"
     case "measures": "Other measures"
     case "measures_pairs": "Other measures, pair by pair"
     default: Words.sentence(family.replacing("_", with: " "))
@@ -32,6 +36,7 @@ enum ComparisonWords {
       case "sign_test": "sign test"
       case "whole_organisation_signs": "signs of whole organisations exchanged"
       case "jonckheere_terpstra": "Jonckheere–Terpstra test"
+      case "permanova_f2_alpha_1": "permutational analysis of variance (F2, α = 1)"
       default: row.method.replacing("_", with: " ")
       }
     // The seed of each test is in comparisons.csv; it follows from the seed of the run.

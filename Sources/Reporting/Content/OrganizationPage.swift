@@ -114,6 +114,6 @@ public struct OrganizationPage: Sendable {
   private var budget: [Section] {
     guard let finding = assessment.budgetFindings.first else { return [] }
     let all = assessment.profiles.count > 1 ? "All organisations together: " : ""
-    return [Section("How people would spend a budget increase", [.paragraph("\(all)\(finding)")])]
+    return [Section("How the money would be spent", [.paragraph("\(all)\(finding)")])]
   }
 }

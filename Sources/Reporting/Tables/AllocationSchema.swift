@@ -43,6 +43,38 @@ extension AllocationRow {
       Column("organisation_rank", .number, meaning: "Rank by the mean of the organisations' means.") {
         CellValue($0.organizationRank)
       },
+      Column(
+        "mean_low_together", .number, unit: "points of 100",
+        meaning: "Lower end of the interval of the mean that holds for all factors together."
+      ) { CellValue($0.meanTogether?.lower) },
+      Column(
+        "mean_high_together", .number, unit: "points of 100",
+        meaning: "Upper end of the interval of the mean that holds for all factors together."
+      ) { CellValue($0.meanTogether?.upper) },
+      Column(
+        "organisation_low_together", .number, unit: "points of 100",
+        meaning: "Lower end of the interval of the organisations' mean that holds for all factors together."
+      ) { CellValue($0.organizationTogether?.lower) },
+      Column(
+        "organisation_high_together", .number, unit: "points of 100",
+        meaning: "Upper end of the interval of the organisations' mean that holds for all factors together."
+      ) { CellValue($0.organizationTogether?.upper) },
+      Column("median_rank", .number, meaning: "Rank by median.") { CellValue($0.medianRank) },
+      Column(
+        "rank_without_one_person_low", .number,
+        meaning: "Best rank by mean when one person is left out; empty above 20,000 people."
+      ) { CellValue($0.rankWithoutOnePerson?.lowerBound) },
+      Column("rank_without_one_person_high", .number, meaning: "Worst rank by mean when one person is left out.") {
+        CellValue($0.rankWithoutOnePerson?.upperBound)
+      },
+      Column(
+        "rank_without_one_organisation_low", .number,
+        meaning: "Best rank by the organisations' mean when one organisation is left out."
+      ) { CellValue($0.rankWithoutOneOrganization?.lowerBound) },
+      Column(
+        "rank_without_one_organisation_high", .number,
+        meaning: "Worst rank by the organisations' mean when one organisation is left out."
+      ) { CellValue($0.rankWithoutOneOrganization?.upperBound) },
       statusColumn { $0.status },
     ])
 }

@@ -25,7 +25,7 @@ extension ComparisonEvidence {
     ) { CellValue($0.p?.interval?.upper) },
     Column(
       "p_adjustment", .string,
-      meaning: "How p_adjusted was made: holm, benjamini_hochberg or studentized_range; empty without one."
+      meaning: "How p_adjusted was made: holm, benjamini_hochberg, studentized_range or max_t; empty without one."
     ) { CellValue(unlessEmpty: $0.evidence.adjustment) },
     Column("effect_interval", .string, meaning: "How the effect's interval was made; empty without one.") {
       CellValue(unlessEmpty: $0.effect?.intervalMethod ?? "")
@@ -76,6 +76,10 @@ extension ComparisonEvidence {
     Column("median_b", .number, unit: "points 0–100", meaning: "Median score of the people of group_b; pairs only.") {
       CellValue($0.evidence.medians?.second)
     },
+    Column(
+      "effect_by_chance", .number,
+      meaning: "What chance alone would make of an effect that is never 0, on average; empty for other effects."
+    ) { CellValue($0.evidence.effectByChance) },
   ]
 }
 

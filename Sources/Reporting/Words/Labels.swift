@@ -18,7 +18,14 @@ struct Labels {
   }
 
   /// The name of a measure.
-  func measure(_ id: String) -> String { id == "overall" ? "Overall readiness" : measures[id] ?? id }
+  func measure(_ id: String) -> String {
+    switch id {
+    case "overall": "Overall readiness"
+    case "allocation": "The whole allocation"
+    case "money_concordance": "Money where the barriers are"
+    default: measures[id] ?? id
+    }
+  }
 
   /// The name of a Co or a Step.
   func facet(_ facet: Facet) -> String { instrument.facetLabels[facet]?.english ?? facet.columnName }

@@ -8,10 +8,12 @@ extension ConfidenceInterval {
   /// allocations it covered .92 to .99 at n = 8 to 100 where the percentile bootstrap covered .71 to .94.
   ///
   /// - Shapes: at least two respondents.
+  /// - Parameter criticalValue: standard errors on either side, where intervals are to hold together; nil takes Student's t.
   /// - Units: shares 0…1; `floorUnit` is one step of the answers, such as 0.05 for five points in a hundred.
   /// - Throws: ``SampleFault/tooFewValues(group:needed:)`` for fewer than two respondents.
   public static func logitT(
-    meanShare: Double, standardDeviation: Double, count: Int, floorUnit: Double = 0.05, level: Double = 0.95
+    meanShare: Double, standardDeviation: Double, count: Int, floorUnit: Double = 0.05, level: Double = 0.95,
+    criticalValue: Double? = nil
   ) throws(SampleFault) -> ConfidenceInterval {
     precondition(
       meanShare >= -1e-9 && meanShare <= 1 + 1e-9 && standardDeviation >= 0, "a mean share lies between 0 and 1")
@@ -22,8 +24,8 @@ extension ConfidenceInterval {
     let floor = floorUnit / 20
     let mean = min(max(meanShare, floor), 1 - floor)
     let error = max(standardDeviation / Double(count).squareRoot(), floorUnit / Double(count))
-    let half =
-      GSL.studentQuantile((1 + level) / 2, degreesOfFreedom: Double(count - 1)) * error / (mean * (1 - mean))
+    let critical = criticalValue ?? GSL.studentQuantile((1 + level) / 2, degreesOfFreedom: Double(count - 1))
+    let half = critical * error / (mean * (1 - mean))
     let centre = log(mean / (1 - mean))
     let lower = 1 / (1 + exp(half - centre))
     let upper = 1 / (1 + exp(-half - centre))

@@ -8,7 +8,8 @@ extension Multiplicity {
   /// - Shapes: `columns[measure][person]`, complete; `isFirst` says who is in the first group; two or more people in each.
   /// - Null: `count` random permutations of the labels from `seed`, in blocks of 1,000; with `strata`, within each stratum, values
   ///   taken about the stratum's mean.
-  /// - Returns: adjusted p-values in the order of the measures; 1 for a measure that never varies.
+  /// - Returns: adjusted p-values in the order of the measures; 1 for a measure that never varies. Each is at least the p of the
+  ///   measure alone, ``maxTTests(columns:isFirst:strata:null:)``.
   /// - Cost: draws × people × measures.
   /// - Source: Westfall & Young (1993), Resampling-Based Multiple Testing, algorithm 4.1.
   /// - Throws: ``SampleFault/tooFewValues(group:needed:)`` for a group of fewer than two people,
@@ -16,6 +17,25 @@ extension Multiplicity {
   public static func maxT(
     columns: [[Double]], isFirst: [Bool], strata: [Int]? = nil, count: Int = 9_999, seed: UInt64 = 1
   ) throws(SampleFault) -> [Double] {
+    try maxTTests(columns: columns, isFirst: isFirst, strata: strata, null: .permutation(count: count, seed: seed))
+      .map(\.adjusted)
+  }
+
+  /// One measure of a family that is compared by max-T.
+  public struct MaxTTest: Sendable, Hashable {
+    /// The absolute Welch t of the measure.
+    public let statistic: Double
+    /// The p of the measure alone.
+    public let p: PValue
+    /// The p adjusted over the family; at least that of the measure alone.
+    public let adjusted: Double
+  }
+
+  /// As ``maxT(columns:isFirst:strata:count:seed:)``, with each measure's own t and p; exact up to 20,000 arrangements where `null` asks
+  /// for it, and by random permutations otherwise.
+  public static func maxTTests(
+    columns: [[Double]], isFirst: [Bool], strata: [Int]? = nil, null: NullDistribution = .automatic
+  ) throws(SampleFault) -> [MaxTTest] {
     precondition(columns.allSatisfy { $0.count == isFirst.count }, "columns differ from the labels in length")
     precondition(strata.map { $0.count == isFirst.count } ?? true, "strata differ from the labels in length")
     // People of strata that hold one group only have nothing to exchange.
@@ -56,28 +76,97 @@ extension Multiplicity {
       strata: strata.map { strata in people.map { strata[$0] } })
     let observed = distances(arrangement.labels)
     let order = observed.indices.sorted { (observed[$0], $1) > (observed[$1], $0) }
+    let tally = MaxTTally(observed: observed, order: order)
+    let roads = (null == .asymptotic ? NullDistribution.automatic : null).roads(limit: 20_000)
+    if let limit = roads.exactLimit {
+      var extreme = tally
+      let isComplete = arrangement.forEach(limit: limit) { extreme.count(distances($0)) }
+      if isComplete { return extreme.exact() }
+    }
+    let (count, seed) = roads.permutation ?? (9_999, 1)
     let blocks = RandomBlocks.map(count, by: 1000, seed: seed) { draws, stream in
-      var arrangement = arrangement
-      var extreme = [Int](repeating: 0, count: measures.count)
+      var (arrangement, extreme) = (arrangement, tally)
       for _ in draws {
         arrangement.shuffle(using: &stream)
-        let drawn = distances(arrangement.labels)
-        // From the least extreme measure up: the largest among it and those below it.
-        var largest = 0.0
-        for (step, measure) in order.enumerated().reversed() {
-          largest = max(largest, drawn[measure])
-          if isAtLeast(largest, observed[measure]) { extreme[step] += 1 }
-        }
+        extreme.count(distances(arrangement.labels))
       }
       return extreme
     }
-    let extreme = blocks.reduce([Int](repeating: 0, count: columns.count)) { zip($0, $1).map(+) }
-    var adjusted = [Double](repeating: 1, count: columns.count)
-    var running = 0.0
-    for (step, measure) in order.enumerated() {
-      running = max(running, Double(extreme[step] + 1) / Double(count + 1))
-      adjusted[measure] = observed[measure] > 0 ? running : 1
+    return blocks.reduce(tally) { $0.adding($1) }.permuted(
+      count: count, seed: seed, designMinimum: arrangement.smallestShare)
+  }
+}
+
+/// How often rearrangements are as extreme as the observed one: each measure alone, and the largest of it and those below it.
+private struct MaxTTally: Sendable {
+  private let observed: [Double]
+  /// Measures from the most extreme down.
+  private let order: [Int]
+  private var together: [Int]
+  private var alone: [Int]
+  /// The largest distance of each measure, and how many reach it.
+  private var largest: [Double]
+  private var reached: [Int]
+  private var total = 0
+
+  init(observed: [Double], order: [Int]) {
+    self.observed = observed
+    self.order = order
+    together = [Int](repeating: 0, count: observed.count)
+    alone = together
+    reached = together
+    largest = [Double](repeating: 0, count: observed.count)
+  }
+
+  mutating func count(_ drawn: [Double]) {
+    total += 1
+    // From the least extreme measure up: the largest among it and those below it.
+    var most = 0.0
+    for (step, measure) in order.enumerated().reversed() {
+      most = max(most, drawn[measure])
+      if isAtLeast(most, observed[measure]) { together[step] += 1 }
+      if isAtLeast(drawn[measure], observed[measure]) { alone[measure] += 1 }
+      if !isAtLeast(largest[measure], drawn[measure]) {
+        (largest[measure], reached[measure]) = (drawn[measure], 1)
+      } else if isAtLeast(drawn[measure], largest[measure]) {
+        reached[measure] += 1
+      }
     }
-    return adjusted
+  }
+
+  func adding(_ other: MaxTTally) -> MaxTTally {
+    var sum = self
+    sum.together = zip(together, other.together).map(+)
+    sum.alone = zip(alone, other.alone).map(+)
+    sum.total += other.total
+    return sum
+  }
+
+  func exact() -> [Multiplicity.MaxTTest] {
+    results(adjusted: together.map { Double($0) / Double(total) }) { measure in
+      .exact(Double(alone[measure]) / Double(total), smallest: Double(reached[measure]) / Double(total))
+    }
+  }
+
+  func permuted(count: Int, seed: UInt64, designMinimum: Double) -> [Multiplicity.MaxTTest] {
+    results(adjusted: together.map { Double($0 + 1) / Double(count + 1) }) { measure in
+      .permuted(extreme: alone[measure], count: count, seed: seed, designMinimum: designMinimum)
+    }
+  }
+
+  private func results(adjusted steps: [Double], p: (Int) -> PValue) -> [Multiplicity.MaxTTest] {
+    var adjusted = [Double](repeating: 1, count: observed.count)
+    var running = 0.0
+    for (step, measure) in order.enumerated() where observed[measure] > 0 {
+      running = max(running, steps[step])
+      adjusted[measure] = running
+    }
+    return observed.indices.map { measure in
+      guard observed[measure] > 0 else {
+        return Multiplicity.MaxTTest(statistic: 0, p: .exact(1, smallest: 1), adjusted: 1)
+      }
+      let p = p(measure)
+      return Multiplicity.MaxTTest(statistic: observed[measure], p: p, adjusted: max(adjusted[measure], p.value))
+    }
   }
 }

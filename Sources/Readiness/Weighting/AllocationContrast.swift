@@ -1,0 +1,161 @@
+import Statistics
+
+/// One comparison of whole allocations to be made: some groups, with everything that decides how.
+///
+/// What is exchanged follows the same rule as for scores: labels inside organisations that hold the groups side by side, whole
+/// organisations (each by its mean allocation) where each holds one group, people where there is one organisation or none is named.
+struct AllocationContrast: Sendable {
+  /// The row's names; its numbers are still empty.
+  let draft: ComparisonDraft
+  let sample: AllocationSample
+  /// The group of each person of the sample, from 0; −1 for none of the compared groups.
+  let groupOf: [Int]
+  let groupCount: Int
+  /// What decides how every comparison is made.
+  let choices: ContrastChoices
+  /// Where this comparison's rearrangements start.
+  let seed: UInt64
+  /// What may be exchanged.
+  let design: ComparisonDesign
+  /// The rows that are compared; nil where nothing can be exchanged.
+  let rows: AllocationRearrangement?
+
+  init(
+    draft: ComparisonDraft, sample: AllocationSample, groupOf: [Int], groupCount: Int, choices: ContrastChoices,
+    seed: UInt64
+  ) {
+    let people = groupOf.indices.filter { groupOf[$0] >= 0 }
+    var table: [Int: [Int]] = [:]
+    var sizes = [Int](repeating: 0, count: groupCount)
+    for person in people {
+      sizes[groupOf[person]] += 1
+      guard sample.organizations[person] >= 0 else { continue }
+      table[sample.organizations[person], default: [Int](repeating: 0, count: groupCount)][groupOf[person]] += 1
+    }
+    let organizations = table.sorted { $0.key < $1.key }.map(\.value)
+    design = ComparisonDesign(sizes: organizations)
+    rows = AllocationRearrangement(sample, groupOf: groupOf, groupCount: groupCount, design: design)
+    var draft = draft
+    draft.nA = groupCount == 2 ? sizes[0] : sizes.reduce(0, +)
+    draft.nB = groupCount == 2 ? sizes[1] : nil
+    draft.evidence.design = design.evidence
+    draft.evidence.reason = design.reason(sizes: organizations)
+    draft.evidence.organizations = organizations.isEmpty ? nil : organizations.count
+    self.draft = draft
+    self.sample = sample
+    self.groupOf = groupOf
+    self.groupCount = groupCount
+    self.choices = choices
+    self.seed = seed
+  }
+
+  /// The rows of the whole allocation: the one to read on α = 1, beside it α = 0.5, the pooled pseudo-F and the dispersion.
+  func wholeRows() -> [ComparisonDraft] {
+    guard let rows else { return [unmade] }
+    if let hidden = hidden(rows) { return [hidden] }
+    var first = test(rows, alpha: 1, form: .behrensFisher, method: "permanova_f2_alpha_1")
+    if groupCount == 2, let difference = rows.difference {
+      first.effect = EffectSize(
+        name: "points_to_move", value: points(difference), interval: nil, intervalMethod: "")
+      let without = (rows.leaveOneOut(minimum: choices.minimum) ?? []).map { points($0) }
+      if let low = without.min(), let high = without.max() { first.evidence.leaveOneOrganizationOut = low...high }
+      first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) }
+    }
+    var half = test(rows, alpha: 0.5, form: .behrensFisher, method: "permanova_f2_alpha_0.5")
+    half.note = ComparisonDraft.joined("Gives factors that draw little more say.", half.note)
+    var pooled = test(rows, alpha: 1, form: .pseudoF, method: "permanova_pseudo_f")
+    pooled.note = ComparisonDraft.joined(
+      "To compare with other programs: it does not hold its size when groups differ in spread and number.", pooled.note)
+    return [first]
+      + [half, pooled, dispersion(rows)].map { row in
+        var row = row
+        row.primary = false
+        return row
+      }
+  }
+
+  /// Nothing to exchange.
+  private var unmade: ComparisonDraft {
+    var row = draft
+    row.method = "permanova_f2_alpha_1"
+    row.status = .notTestable
+    row.note = "Types and organisations cannot be told apart."
+    return row
+  }
+
+  /// The row of a comparison that rests on too few people, because only organisations with groups side by side count.
+  private func hidden(_ rows: AllocationRearrangement) -> ComparisonDraft? {
+    guard rows.strata != nil, !rows.sizes.allSatisfy({ $0 == 0 || $0 >= choices.minimum }) else { return nil }
+    return draft.withheld(
+      .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
+  }
+
+  private func test(
+    _ rows: AllocationRearrangement, alpha: Double, form: PermanovaTest.Form, method: String
+  ) -> ComparisonDraft {
+    var row = draft
+    row.method = method
+    do throws(SampleFault) {
+      row.take(
+        try PermanovaTest(
+          rows.compositions.map { $0.alphaTransformed(alpha) }, groups: rows.groups, groupCount: groupCount,
+          strata: rows.strata, form: form, null: null(rows)),
+        method: method)
+      row.note =
+        design == .wholeOrganizations ? "Whole organisations are compared, each by its mean allocation." : ""
+    } catch {
+      return failed(row, error)
+    }
+    return choices.settled(row)
+  }
+
+  private func dispersion(_ rows: AllocationRearrangement) -> ComparisonDraft {
+    var row = draft
+    row.method = "dispersion"
+    do throws(SampleFault) {
+      row.take(
+        try DispersionTest(
+          rows.compositions.map { $0.alphaTransformed(1) }, groups: rows.groups, groupCount: groupCount,
+          null: choices.null == .exact ? null(rows) : .asymptotic),
+        method: "dispersion")
+      row.note = "Whether groups spread equally far; a small p says that a difference may be one of spread."
+      if rows.strata != nil {
+        row.note = ComparisonDraft.joined(row.note, "Takes people of one organisation as unrelated.")
+        row.evidence.design = .pooled
+      }
+    } catch {
+      return failed(row, error)
+    }
+    return choices.settled(row)
+  }
+
+  /// The null of the tests: enumerated where that is short, else as many draws as the people allow.
+  func null(_ rows: AllocationRearrangement) -> NullDistribution {
+    let count = max(1, min(choices.permutations, max(199, Self.largestRearrangement / max(1, rows.groups.count))))
+    return switch choices.null {
+    case .automatic, .asymptotic: .exactOrPermutation(count: count, seed: seed)
+    case .exact: .exactOrPermutation(count: 1, seed: seed)
+    case .permutation: .permutation(count: count, seed: seed)
+    }
+  }
+
+  /// Above this many people × rearrangements fewer are drawn, but never fewer than 199: these tests have no limit distribution.
+  private static let largestRearrangement = 10_000_000
+
+  /// Points of one person's total that would have to move to turn one mean allocation into the other.
+  func points(_ difference: [Double]) -> Double {
+    Double(sample.question.total) * difference.reduce(0) { $0 + abs($1) } / 2
+  }
+
+  /// The row that cannot be computed, with the reason in words of allocations.
+  func failed(_ row: ComparisonDraft, _ fault: SampleFault) -> ComparisonDraft {
+    var row = row.failed(fault)
+    switch fault {
+    case .noVariation: row.note = "Everybody who is compared gave the same points."
+    case .tooFewValues where design == .wholeOrganizations: row.note = "A group has one organisation only."
+    case .tooFewValues, .emptyGroup: row.note = "A group has too few people with an allocation."
+    case .fewerThanTwoGroups, .noInformativeStratum, .tooFewClusters: break
+    }
+    return row
+  }
+}

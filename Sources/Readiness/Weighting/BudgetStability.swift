@@ -1,0 +1,109 @@
+import Statistics
+import Survey
+
+extension BudgetAnswers {
+  /// How firmly the leader leads and how people spread their points, sentence by sentence; empty when nobody gave an allocation.
+  ///
+  /// - Parameter minimum: numbers of people from 1 to this less 1 are not told.
+  package func stabilityFindings(_ sample: AllocationSample, minimum: Int) -> [BudgetFinding] {
+    guard respondents > 1 else { return [] }
+    let rows = AllocationSummaryRow.rows(self, sample: sample, minimum: minimum)
+    return [withoutOne(sample), pointsToMove(rows), organizationsOut(rows), least].compactMap { $0 }
+      + styles(rows, minimum: minimum)
+  }
+
+  private func finding(_ sentence: String, about people: Int? = nil) -> BudgetFinding {
+    BudgetFinding(sentence: sentence, smallestGroup: people ?? respondents)
+  }
+
+  private func name(_ codes: [String]) -> String {
+    let names = codes.compactMap { code in question.factors.first { $0.id == code } }.map { "“\($0.label.english)”" }
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The numbers without the one person whose answer decides the leader; they would give that answer away.
+  private func withoutOne(_ sample: AllocationSample) -> BudgetFinding? {
+    let points = allocations.hundredths
+    let leader = sums.max()
+    let changing = sample.rows.filter { row in
+      let rest = points.indices.map { sums[$0] - Int(points[$0][row]) }
+      return points.indices.contains { (sums[$0] == leader) != (rest[$0] == rest.max()) }
+    }
+    guard changing.count == 1, let row = changing.first else { return nil }
+    let own = points.map { Int($0[row]) }
+    let rest = zip(sums, own).map { Double($0 - $1) / Double(100 * (respondents - 1)) }
+    let order = rest.indices.sorted { (rest[$1], $0) < (rest[$0], $1) }
+    guard order.count > 1, let most = own.max() else { return nil }
+    let codes = question.factors.map(\.id)
+    return finding(
+      "Without the one respondent who put \(oneDecimal(Double(most) / 100)) of \(question.total) points on one factor, "
+        + "\(name([codes[order[0]]])) has \(oneDecimal(rest[order[0]])) and \(name([codes[order[1]]])) "
+        + "\(oneDecimal(rest[order[1]])).", about: 1)
+  }
+
+  private func pointsToMove(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {
+    func clause(_ average: String) -> String? {
+      guard let row = rows.first(where: { $0.average == average }), let points = row.pointsToTie,
+        row.leaders.count == 1
+      else { return nil }
+      return
+        "more than \(oneDecimal(points)) of all \(grouped(respondents * question.total)) points given would have to "
+        + "move from \(name(row.leaders)) to \(name(Array(row.followers.prefix(1))))"
+    }
+    guard let people = clause("respondents") else { return nil }
+    let other = clause("organisations").map { "; with organisations counted equally \($0)" } ?? ""
+    return finding("To overturn the lead, \(people)\(other).")
+  }
+
+  private func organizationsOut(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {
+    guard let row = rows.first(where: { $0.average == "organisations" }),
+      let changes = row.changesWithoutOneOrganization, organizationCounts.count > 2
+    else { return nil }
+    let count = organizationCounts.count
+    return finding(
+      changes == 0
+        ? "With organisations counted equally, leaving out any one of the \(count) never changes the leader."
+        : "With organisations counted equally, leaving out one of the \(count) changes the leader in \(changes) of \(count) "
+          + "cases.")
+  }
+
+  private var least: BudgetFinding? {
+    let order = sums.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }
+    guard order.count > 3, sums[order[1]] < sums[order[2]] else { return nil }
+    let codes = order.prefix(2).sorted().map { question.factors[$0].id }
+    let hundredths = Int((Double(sums[order[0]] + sums[order[1]]) / Double(respondents)).rounded())
+    let text = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+    return finding("\(name(codes)) drew least: together \(text) of \(question.total) points.")
+  }
+
+  private func styles(_ rows: [AllocationSummaryRow], minimum: Int) -> [BudgetFinding] {
+    guard let row = rows.first, let used = row.factorsUsed, let effective = row.effectiveNumber else { return [] }
+    func people(_ count: Int) -> String {
+      count == 0 ? "nobody" : count == 1 ? "one person" : "\(grouped(count)) people"
+    }
+    let counts = [
+      row.oneFactor.map { "\(people($0)) gave one factor everything" },
+      row.evenSplits.map { "\(people($0)) split evenly over all" },
+      row.fewFactors.map { "\(people($0)) used fewer than three" },
+    ].compactMap { $0 }
+    let last = counts.last.map { counts.count > 1 ? " and \($0)" : $0 } ?? ""
+    let told = counts.isEmpty ? "" : "; " + counts.dropLast().joined(separator: ", ") + last
+    return [
+      finding(
+        "On average a person used \(oneDecimal(used)) of the \(question.factors.count) factors\(told). The mean is as spread "
+          + "out as \(oneDecimal(effective)) factors of equal size.")
+    ]
+  }
+
+  /// `1,200`.
+  private func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}

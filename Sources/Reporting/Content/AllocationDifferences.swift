@@ -1,0 +1,116 @@
+import Readiness
+
+/// Who would spend the money differently, in points that would have to move.
+struct AllocationDifferences {
+  let comparisons: [Comparison]
+  let notes: [FamilyNote]
+  let labels: Labels
+
+  init(findings: ComparisonFindings, labels: Labels) {
+    comparisons = findings.comparisons.filter(\.isOfAllocations)
+    notes = findings.familyNotes
+    self.labels = labels
+  }
+
+  /// The section; nil where no allocations were compared.
+  var section: Section? {
+    guard !comparisons.isEmpty else { return nil }
+    let blocks = unique(comparisons.map(\.by)).flatMap { column -> [Block] in
+      let rows = comparisons.filter { $0.by == column && $0.primary }
+      let lines = limits(column) + whole(rows) + pairs(rows) + agreement(rows)
+      return [.paragraph("By \(labels.column(column)):"), .points(lines)]
+    }
+    return Section(
+      "Who would spend it differently?",
+      [
+        .paragraph(
+          "The whole list is compared at once, because points for one choice are points that another did not get. “Points "
+            + "to move” says how far apart two groups are: it is never 0, so what chance alone would make stands beside it. A "
+            + "difference is called clear when its adjusted p is below \(ComparisonSection.clearBelow).")
+      ] + blocks)
+  }
+
+  private func limits(_ column: String) -> [String] {
+    notes.filter { note in
+      note.by == column && ["allocation", "allocation_pairs"].contains(note.family)
+        && (note.smallestAdjusted ?? 0) >= ComparisonSection.clearBelow
+    }.map { "\(ComparisonWords.family($0.family)): \($0.sentence)" }
+  }
+
+  private func whole(_ rows: [Comparison]) -> [String] {
+    // With two groups the pair is the comparison; where it stands among the pairs it is told there.
+    let told = rows.filter { row in
+      row.family == "allocation"
+        && !rows.contains { $0.family == "allocation_pairs" && $0.groupA == row.groupA && $0.groupB == row.groupB }
+    }
+    return told.map { row in
+      guard row.groupB == nil else { return pair(row, rows) }
+      guard let p = row.p else { return "All groups at once: \(Words.sentence(row.note))" }
+      let people = row.nA.map { " (\(Words.people($0)))" } ?? ""
+      return "All groups at once\(people): \(verdict(row)) (p \(AnalystLine.p(p.value))). \(row.note)"
+        .trimmingSpaces
+    }
+  }
+
+  private func pairs(_ rows: [Comparison]) -> [String] {
+    let pairs = rows.filter { $0.family == "allocation_pairs" }
+    let made = pairs.filter { $0.p != nil }
+    let unmade = pairs.count - made.count
+    let told = made.map { pair($0, rows) }
+    guard unmade > 0 else { return told }
+    return told + [
+      "\(Words.sentence(Words.small(unmade))) \(unmade == 1 ? "pair" : "pairs") cannot be compared; comparisons.csv says why."
+    ]
+  }
+
+  private func pair(_ row: Comparison, _ rows: [Comparison]) -> String {
+    let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
+    let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
+    let name = "“\(first)” and “\(second)”" + (people.isEmpty ? "" : " (\(people) people)")
+    guard let p = row.p, let effect = row.effect else { return "\(name): \(Words.sentence(row.note))" }
+    let chance = row.evidence.effectByChance.map { " (about \(Words.decimal($0)) by chance alone)" } ?? ""
+    return "\(name): \(Words.decimal(effect.value)) of 100 points would have to move\(chance); \(verdict(row)) (p "
+      + "\(AnalystLine.p(p.value))).\(largest(row, rows))"
+  }
+
+  /// The choice on which the two groups are furthest apart.
+  private func largest(_ row: Comparison, _ rows: [Comparison]) -> String {
+    let factors = rows.filter {
+      $0.family == "allocation_factors" && $0.groupA == row.groupA && $0.groupB == row.groupB && $0.effect != nil
+    }
+    guard let most = factors.max(by: { abs($0.effect?.value ?? 0) < abs($1.effect?.value ?? 0) }),
+      let value = most.effect?.value, value != 0
+    else { return "" }
+    let group = labels.group(value > 0 ? row.groupA : row.groupB ?? "", by: row.by)
+    return
+      " Furthest apart on “\(labels.factor(most.measure))”: “\(group)” give it \(Words.decimal(abs(value))) points more."
+  }
+
+  private func verdict(_ row: Comparison) -> String { row.isClear ? "a clear difference" : "no clear difference" }
+
+  private func agreement(_ rows: [Comparison]) -> [String] {
+    let rows = rows.filter { $0.family == "allocation_agreement" && $0.effect != nil }
+    guard !rows.isEmpty else { return [] }
+    let told = rows.map { row -> String in
+      let name = row.groupA == "all" ? "between the groups" : "among “\(labels.group(row.groupA, by: row.by))”"
+      return "\(name) \(NumberWords.twoDecimals(row.effect?.value ?? 0))"
+    }
+    return [
+      "How far people put the choices in one order (Kendall's W, 0 not at all, 1 wholly): \(Words.list(told))."
+    ]
+  }
+}
+
+extension Comparison {
+  /// Whether it compares allocations, which have a section of their own.
+  var isOfAllocations: Bool { family.hasPrefix("allocation") }
+}
+
+extension String {
+  /// Without spaces at its end.
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}
