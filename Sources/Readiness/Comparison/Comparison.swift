@@ -1,9 +1,10 @@
 /// One row of `comparisons.csv`.
 public struct Comparison: Sendable, Hashable {
-  /// The declared family: `overall`, `dimensions`, `co`, `steps`, each with `_pairs` for its pairwise rows; of the
-  /// budget `allocation`, `allocation_pairs`, `allocation_factors` and `allocation_agreement`.
+  /// The declared family: `overall`, `dimensions`, `co`, `steps`, each with `_pairs` for its pairwise rows; `dont_know`; `items`
+  /// where the plan asks for it; of the budget `allocation`, `allocation_pairs`, `allocation_factors` and
+  /// `allocation_agreement`.
   public let family: String
-  /// The measure's id.
+  /// The measure's id, or the item's code.
   public let measure: String
   /// The grouping column.
   public let by: String
@@ -17,7 +18,8 @@ public struct Comparison: Sendable, Hashable {
   public let nB: Int?
   /// Whether this is the row to read: pooled tests stand beside it and never alone.
   public let primary: Bool
-  /// The test: `van_elteren`, `blocked_kruskal_wallis`, `whole_organisation_permutation`, `mann_whitney`, `kruskal_wallis`.
+  /// The test: `van_elteren`, `blocked_kruskal_wallis`, `whole_organisation_permutation`, `mann_whitney`, `kruskal_wallis`,
+  /// and those beside them.
   public let method: String
   /// The test statistic.
   public let statistic: Double?

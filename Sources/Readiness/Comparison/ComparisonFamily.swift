@@ -1,22 +1,60 @@
 import Statistics
 
-/// A declared family of comparisons: its p-values are adjusted together by Holm's method.
+/// A declared family of comparisons: its p-values are adjusted together.
 ///
 /// Four families hold the comparisons over all groups: `overall` alone, `dimensions`, `co` and `steps`. With more than two groups
 /// each has a second family of pairs (`dimensions_pairs` …), whose p-values are adjusted over the pairs within one measure: each
-/// pair is a closer look at its own measure's comparison. With two groups the pair is the family's row itself.
+/// pair is a closer look at its own measure's comparison. With two groups the pair is the family's row itself. A fifth family,
+/// `dont_know`, compares how often “don't know” was answered, dimension by dimension, so that every answer counts once. All are
+/// adjusted by Holm's method.
+///
+/// `items` is exploratory: made only where it is asked for by name, and adjusted by the method of Benjamini and Hochberg.
 ///
 /// - Source: the families of the analysis plan, in *Reading the statistics*.
 struct ComparisonFamily: Sendable {
-  /// `overall`, `dimensions`, `co` or `steps`.
+  /// What is compared of a measure.
+  enum Subject: Sendable {
+    /// Scores.
+    case scores
+    /// The share of “don't know” answers.
+    case doNotKnow
+    /// Answers to one item.
+    case item
+  }
+
+  /// `overall`, `dimensions`, `co` or `steps`; `dont_know`; `items`; or `measures` for single ones.
   let name: String
-  /// The ids of its measures, in order.
+  /// The ids of its measures, or the codes of its items, in order.
   let measures: [String]
+  /// What is compared of them.
+  var subject = Subject.scores
 
-  /// The names of the four families that are compared by default.
+  /// How p is adjusted over the whole family; pairs within one measure are always Holm's.
+  var adjustment: Adjustment { subject == .item ? .benjaminiHochberg : .holm }
+
+  /// The names of the four families of scores.
   static let names = ["overall", "dimensions", "co", "steps"]
+  /// The names of the families of other things than scores.
+  static let otherNames = [DoNotKnowComparisons.family, ItemComparisons.family]
 
-  /// The families over the measures of an instrument.
+  /// The families that a comparison of groups makes: those of scores, then `dont_know` and `items`.
+  ///
+  /// - Parameters:
+  ///   - items: the codes of the rated items.
+  ///   - chosen: ids of measures and names of families; empty takes all families but `items`.
+  static func families(of measures: [Measure], items: [String], chosen: [String]) -> [ComparisonFamily] {
+    let dimensions = measures.filter { if case .dimension = $0.kind { true } else { false } }.map(\.id)
+    let others = [
+      ComparisonFamily(name: DoNotKnowComparisons.family, measures: dimensions, subject: .doNotKnow),
+      ComparisonFamily(name: ItemComparisons.family, measures: items, subject: .item),
+    ]
+    return families(of: measures, chosen: chosen)
+      + others.filter {
+        !$0.measures.isEmpty && (chosen.isEmpty ? $0.subject == .doNotKnow : chosen.contains($0.name))
+      }
+  }
+
+  /// The families of scores over the measures of an instrument.
   ///
   /// - Parameter chosen: ids of measures and names of families; empty takes the four families whole. A measure that belongs to
   ///   none of them is compared in a family called `measures`.
@@ -44,8 +82,9 @@ struct ComparisonFamily: Sendable {
   /// - Parameters:
   ///   - drafts: the rows of this family in order, one entry per measure.
   ///   - withinMeasure: whether p-values are adjusted within each measure (pairs) or over all measures.
+  ///   - method: how.
   static func adjusted(
-    _ drafts: [[ComparisonDraft]], withinMeasure: Bool
+    _ drafts: [[ComparisonDraft]], withinMeasure: Bool, by method: Adjustment = .holm
   ) -> (rows: [Comparison], smallest: Double?, size: Int) {
     let groups = withinMeasure ? drafts : [drafts.flatMap(\.self)]
     var rows: [Comparison] = []
@@ -55,18 +94,18 @@ struct ComparisonFamily: Sendable {
       let tested = group.indices.filter { group[$0].primary && group[$0].p != nil }
       let p = tested.compactMap { group[$0].p }
       var adjusted: [Int: Double] = [:]
-      for (index, value) in zip(tested, Multiplicity.holm(p.map(\.value))) { adjusted[index] = value }
+      for (index, value) in zip(tested, method.adjusted(p.map(\.value))) { adjusted[index] = value }
       for members in besides(group) {
         let p = members.compactMap { group[$0].p?.value }
-        for (index, value) in zip(members, Multiplicity.holm(p)) { adjusted[index] = value }
+        for (index, value) in zip(members, method.adjusted(p)) { adjusted[index] = value }
       }
       rows += group.indices.map { index in
         var row = group[index]
-        if adjusted[index] != nil { row.evidence.adjustment = "holm" }
+        if adjusted[index] != nil { row.evidence.adjustment = method.rawValue }
         return row.finished(pAdjusted: adjusted[index] ?? row.pAdjustedItself)
       }
       guard !p.isEmpty else { continue }
-      let reachable = Multiplicity.smallestHolm(p.map(\.smallestAttainable))
+      let reachable = method.adjusted(p.map(\.smallestAttainable)).min() ?? 1
       smallest = min(smallest ?? 1, reachable)
       size += p.count
     }
@@ -80,10 +119,28 @@ struct ComparisonFamily: Sendable {
   }
 }
 
+extension ComparisonFamily {
+  /// How the p-values of a family are adjusted.
+  enum Adjustment: String, Sendable {
+    case holm
+    case benjaminiHochberg = "benjamini_hochberg"
+
+    /// Adjusted p-values, in the order given.
+    func adjusted(_ p: [Double]) -> [Double] {
+      switch self {
+      case .holm: Multiplicity.holm(p)
+      case .benjaminiHochberg: Multiplicity.benjaminiHochberg(p)
+      }
+    }
+  }
+}
+
 extension FamilyNote {
-  /// The note on a family, with its one plain sentence.
-  init(family: String, by: String, size: Int, smallest: Double?) {
-    let sentence =
+  /// The note on a family, with its one plain sentence; of an exploratory family with one more.
+  init(
+    family: String, by: String, size: Int, smallest: Double?, adjustment: ComparisonFamily.Adjustment = .holm
+  ) {
+    let finding =
       switch smallest {
       case nil: "No comparison in this family could be made."
       case .some(let reachable) where reachable >= 0.05:
@@ -91,7 +148,11 @@ extension FamilyNote {
       case .some(let reachable):
         "The smallest adjusted p that any answers could give in this family is \(plainP(reachable))."
       }
-    self.init(family: family, by: by, size: size, smallestAdjusted: smallest, sentence: sentence)
+    let exploring =
+      "Exploratory: p is adjusted so that among the differences it lets through few are expected to be chance."
+    self.init(
+      family: family, by: by, size: size, smallestAdjusted: smallest,
+      sentence: adjustment == .holm ? finding : ComparisonDraft.joined(finding, exploring))
   }
 }
 

@@ -16,7 +16,8 @@ public struct ComparisonPlan: Sendable, Hashable, Codable {
 
   /// Which null distribution the tests use.
   public var null: Null
-  /// Ids of measures, or the names of families (`overall`, `dimensions`, `co`, `steps`, `allocation`); empty takes the default.
+  /// Ids of measures, or the names of families (`overall`, `dimensions`, `co`, `steps`, `dont_know`, `items`, `allocation`); empty
+  /// takes all families but `items`, which is exploratory.
   public var measures: [String]
   /// The groups of a grouping column in their order, for columns whose groups are ordered (grade, seniority), by column.
   public var order: [String: [String]]
@@ -37,7 +38,8 @@ extension ComparisonPlan {
   ///   - columns: the columns that people can be grouped by.
   func check(against responses: Responses, columns: [String]) throws(AssessmentFault) {
     let known =
-      ComparisonFamily.names + (responses.instrument.budget == nil ? [] : [AllocationComparisons.family])
+      ComparisonFamily.names + ComparisonFamily.otherNames
+      + (responses.instrument.budget == nil ? [] : [AllocationComparisons.family])
       + responses.instrument.measures.map(\.id)
     for name in measures where !known.contains(name) {
       throw .unknownMeasure(name, nearest: NearestName.of(name, in: known))

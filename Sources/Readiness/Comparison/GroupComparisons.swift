@@ -14,23 +14,28 @@ struct GroupComparisons: Sendable {
   ///
   /// - Parameter threads: at most so many threads; the result does not depend on it.
   init(_ engine: ComparisonEngine, threads: Int) {
-    let families = ComparisonFamily.families(of: engine.scores.measures, chosen: engine.scores.plan.comparison.measures)
-    let tasks = families.flatMap { family in family.measures.map { (family: family.name, measure: $0) } }
+    let families = ComparisonFamily.families(
+      of: engine.scores.measures, items: engine.scores.responses.instrument.ratings.map(\.code),
+      chosen: engine.scores.plan.comparison.measures)
+    let tasks = families.flatMap { family in family.measures.map { (family: family, measure: $0) } }
     let drafts = concurrentMap(tasks.count, threads: threads) { task in
       MeasureComparisons(engine, family: tasks[task].family, measure: tasks[task].measure)
     }
     var finished: [Comparison] = []
     var notes: [FamilyNote] = []
     for family in families {
-      let own = zip(tasks, drafts).filter { $0.0.family == family.name }.map(\.1)
+      let own = zip(tasks, drafts).filter { $0.0.family.name == family.name }.map(\.1)
       for (name, drafts, isPairs) in [
         (family.name, own.map(\.all), false), (family.name + "_pairs", own.map(\.pairs), true),
       ] {
         guard !drafts.allSatisfy(\.isEmpty) else { continue }
-        let adjusted = ComparisonFamily.adjusted(drafts, withinMeasure: isPairs)
+        let adjustment = isPairs ? .holm : family.adjustment
+        let adjusted = ComparisonFamily.adjusted(drafts, withinMeasure: isPairs, by: adjustment)
         finished += adjusted.rows
         notes.append(
-          FamilyNote(family: name, by: engine.grouping.name, size: adjusted.size, smallest: adjusted.smallest))
+          FamilyNote(
+            family: name, by: engine.grouping.name, size: adjusted.size, smallest: adjusted.smallest,
+            adjustment: adjustment))
       }
     }
     let gaps = drafts.flatMap(\.gaps)

@@ -9,7 +9,20 @@ struct MeasureComparisons: Sendable {
   /// How every two groups see the measure differently.
   var gaps: [MeasureGaps.Draft] = []
 
-  /// Compares the groups of a grouping on one measure.
+  /// Compares the groups of a grouping on one measure of a family.
+  init(_ engine: ComparisonEngine, family: ComparisonFamily, measure: String) {
+    switch family.subject {
+    case .scores: self.init(engine, family: family.name, measure: measure)
+    case .doNotKnow: self.init(all: DoNotKnowComparisons(engine, measure: measure).rows, pairs: [])
+    case .item:
+      let item = ItemComparisons(engine, item: measure)
+      self.init(all: item.all, pairs: item.pairs)
+    }
+  }
+
+  private init(all: [ComparisonDraft], pairs: [ComparisonDraft]) { (self.all, self.pairs) = (all, pairs) }
+
+  /// Compares the groups of a grouping on the scores of one measure.
   init(_ engine: ComparisonEngine, family: String, measure: String) {
     let grouping = engine.grouping
     let everybody = ComparisonDraft(family: family, measure: measure, by: grouping.name, groupA: "all")
@@ -27,7 +40,7 @@ struct MeasureComparisons: Sendable {
       var rows = contrast.rows(base)
       if isPair, rows[0].effect != nil { rows[0].evidence.doNotKnowBounds = bounds.bounds(contrast) }
       let companions = CompanionTests(contrast, base: base)
-      return rows + (isPair ? companions.pair : companions.all)
+      return rows + (isPair ? companions.pair + ModelTests(contrast, base: base).rows : companions.all)
     }
 
     if shown.count >= 2 {

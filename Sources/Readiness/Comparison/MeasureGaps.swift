@@ -129,14 +129,14 @@ struct MeasureGaps: Sendable {
 
 extension ComparisonSubject {
   /// Whether the shares of “don't know” of some groups may be shown: their numbers may.
-  fileprivate func isKnowledgeShown(_ groups: [Int]) -> Bool {
+  func isKnowledgeShown(_ groups: [Int]) -> Bool {
     groups.allSatisfy {
       engine.missing.isShown(.doNotKnow, by: engine.grouping.name, group: $0, measure: place)
     }
   }
 
   /// Whether numbers of people who were asked tell nothing of a few: neither those without a score nor those not asked.
-  fileprivate func isShown(people asked: [Int], _ groups: [Int]) -> Bool {
+  func isShown(people asked: [Int], _ groups: [Int]) -> Bool {
     let minimum = engine.choices.minimum
     return zip(asked, groups).allSatisfy { asked, group in
       [asked - scores.sizes[group], engine.missing.people(by: engine.grouping.name, group: group) - asked]

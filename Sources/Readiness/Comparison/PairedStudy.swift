@@ -39,6 +39,9 @@ public struct PairedStudy: Sendable {
       var checked = plan
       checked.by = []
       try checked.check(against: first)
+      if let other = plan.comparison.measures.first(where: ComparisonFamily.otherNames.contains) {
+        throw .settingOutOfRange(name: "measures", expected: "families of scores; two waves have no “\(other)”")
+      }
     } catch {
       throw .plan(error)
     }

@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Measures, or families of them (overall, dimensions, co, steps), with commas between them.",
+      "Measures, or families of them (overall, dimensions, co, steps, dont_know, items), with commas between them.",
       valueName: "measures"))
   var measures: [String] = []
 

@@ -129,7 +129,8 @@ struct AnalystLine {
     }.count
     let convention =
       row.evidence.sidedness == "distance_from_expectation" ? "|W−E|, " : Self.plain(row.evidence.sidedness)
-    let adjusted = row.pAdjusted.map { ", Holm p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
+    let word = row.evidence.adjustment == "benjamini_hochberg" ? "Benjamini–Hochberg" : "Holm"
+    let adjusted = row.pAdjusted.map { ", \(word) p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
     let smallest = p.smallestKnown.map { "smallest attainable \(Self.p($0))" } ?? "no smallest p"
     return "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(convention)\(smallest))\(adjusted)"
   }

@@ -13,6 +13,9 @@ enum ComparisonWords {
     case "dimensions_pairs": "The barriers, pair by pair"
     case "co_pairs": "The Four Co's, pair by pair"
     case "steps_pairs": "The Five Steps, pair by pair"
+    case "dont_know": "“Don't know” answers"
+    case "items": "Single items, to explore"
+    case "items_pairs": "Single items, pair by pair"
     case "perception_gaps": "Perception gaps"
     case "allocation": "The whole allocation"
     case "allocation_pairs": "The whole allocation, pair by pair"
@@ -37,6 +40,9 @@ enum ComparisonWords {
       case "whole_organisation_signs": "signs of whole organisations exchanged"
       case "jonckheere_terpstra": "Jonckheere–Terpstra test"
       case "permanova_f2_alpha_1": "permutational analysis of variance (F2, α = 1)"
+      case "cluster_robust_difference": "difference with errors clustered by organisation"
+      case "random_intercept": "random intercept of organisations"
+      case "fisher_freeman_halton": "Fisher–Freeman–Halton test"
       default: row.method.replacing("_", with: " ")
       }
     // The seed of each test is in comparisons.csv; it follows from the seed of the run.
@@ -86,9 +92,9 @@ struct ComparisonSentences {
   }
 
   private func sentence(pair row: Comparison) -> String {
-    let measure = labels.measure(row.measure)
+    let measure = subject(row)
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
-    guard let effect = row.effect, effect.name == "probability_of_superiority" else {
+    guard let effect = row.effect, effect.name == "probability_of_superiority", family != "dont_know" else {
       return "\(measure): a clear difference between “\(first)” and “\(second)”\(people(row))."
     }
     let isFirst = effect.value >= 0.5
@@ -110,6 +116,12 @@ struct ComparisonSentences {
     }
   }
 
+  /// What a row compares: the measure, or the “don't know” answers to it.
+  private func subject(_ row: Comparison) -> String {
+    let measure = labels.measure(row.measure)
+    return family == "dont_know" ? "“Don't know” answers on \(measure)" : measure
+  }
+
   /// How many people stand behind the comparisons: ` (30 to 38 people)`.
   private func people(_ rows: [Comparison]) -> String {
     let counts = rows.compactMap { row in row.nA.map { $0 + (row.nB ?? 0) } }
@@ -128,7 +140,7 @@ struct ComparisonSentences {
         row.groupB.map {
           "between “\(labels.group(row.groupA, by: row.by))” and “\(labels.group($0, by: row.by))”"
         } ?? "between the groups"
-      return "\(labels.measure(row.measure)): no clear difference \(groups)\(people(row))."
+      return "\(subject(row)): no clear difference \(groups)\(people(row))."
     }
     let name = ComparisonWords.family(family)
     let count = Words.small(unclear.count)

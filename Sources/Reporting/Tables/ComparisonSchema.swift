@@ -61,7 +61,7 @@ extension Comparison {
   private static let effectMeaning =
     "probability_of_superiority: chance that someone of group_a scores higher. hedges_g: difference of means in standard deviations. "
     + "epsilon_squared, omega_squared: share of the spread that groups explain, of ranks and of scores. mean_difference, "
-    + "mean_rank_difference: group_a less group_b. kendall_tau_b: agreement of the order of groups with the scores, −1 to 1. Between "
+    + "mean_rank_difference, difference_of_shares: group_a less group_b. cramers_v: association of groups and answers, 0 to 1. kendall_tau_b: agreement of the order of groups with the scores, −1 to 1. Between "
     + "waves, above 0 or .5 where the second is higher: matched_pairs_rank_biserial, −1 to 1; share_of_changes_that_rose, of those who "
     + "changed; mean_change, of organisations, in points."
 

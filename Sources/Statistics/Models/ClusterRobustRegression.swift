@@ -4,7 +4,7 @@
 /// its place, and is refused for fewer than six clusters.
 ///
 /// - Shapes: one row of the design per value, with a column of ones where an intercept is wanted (``ModelDesign``); a cluster number
-///   per value.
+///   per value; `frequencies` where a row stands for several people alike.
 /// - Units: coefficients are in the values' unit per unit of their column.
 /// - Null: t with Satterthwaite's degrees of freedom for a coefficient; an approximate F for several (``wald(_:)``).
 /// - Cost: rows × columns²; clusters × columns³ and clusters² × columns.
@@ -54,16 +54,17 @@ public struct ClusterRobustRegression: Sendable {
 
   /// - Throws: ``ModelFault``.
   public init(
-    design: [[Double]], values: [Double], clusters: [Int], fewestClusters: Int = 6, level: Double = 0.95
+    design: [[Double]], values: [Double], clusters: [Int], frequencies: [Int]? = nil, fewestClusters: Int = 6,
+    level: Double = 0.95
   ) throws(ModelFault) {
     precondition(clusters.count == values.count, "clusters do not fit the values")
     let count = Set(clusters).count
     guard count >= fewestClusters else { throw .tooFewClusters(needed: fewestClusters) }
-    let fit = try LeastSquares(design: design, values: values)
-    let scale = values.reduce(0) { $0 + $1 * $1 }
+    let fit = try LeastSquares(design: design, values: values, frequencies: frequencies)
+    let scale = zip(values, fit.frequencies).reduce(0) { $0 + $1.1 * $1.0 * $1.0 }
     guard fit.variance * Double(fit.freedom) > 1e-24 * scale else { throw .noResidual }
     let pieces = SandwichPieces(fit, clusters: clusters)
-    let (groups, rows) = (Double(count), Double(values.count))
+    let (groups, rows) = (Double(count), fit.frequencies.reduce(0, +))
     let stata = groups / (groups - 1) * (rows - 1) / Double(fit.freedom)
     let heteroscedastic = pieces.heteroscedastic(fit)
     clusterCount = count

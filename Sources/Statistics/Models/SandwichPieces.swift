@@ -24,13 +24,15 @@ struct SandwichPieces: Sendable {
       var product = SymmetricMatrix(dimension: width)
       var score = [Double](repeating: 0, count: width)
       for row in rows {
-        product.add(fit.design[row])
-        for place in 0..<width { score[place] += fit.design[row][place] * fit.residuals[row] }
+        product.add(fit.design[row], weight: fit.frequencies[row])
+        for place in 0..<width {
+          score[place] += fit.frequencies[row] * fit.design[row][place] * fit.residuals[row]
+        }
       }
       // H has the non-zero eigenvalues λ of root × X′X × root; ((1 − λ)^(−1/2) − 1) ÷ λ acts on them, ½ at 0, and −1 where the
       // cluster alone decides a coefficient (λ = 1), as the generalised inverse has it.
       var inner = SymmetricMatrix(dimension: width)
-      for row in rows { inner.add(root.times(fit.design[row])) }
+      for row in rows { inner.add(root.times(fit.design[row]), weight: fit.frequencies[row]) }
       let shrunk = inner.mapped { eigenvalue in
         if eigenvalue < 1e-9 { return 0.5 + 0.375 * max(0, eigenvalue) }
         if eigenvalue > 1 - 1e-9 { return -1 / eigenvalue }
@@ -113,11 +115,12 @@ struct SandwichPieces: Sendable {
   /// HC3's variances; nil where a row decides a coefficient alone.
   func heteroscedastic(_ fit: LeastSquares) -> [Double]? {
     var variances = [Double](repeating: 0, count: width)
-    for (row, residual) in zip(fit.design, fit.residuals) {
+    for (index, row) in fit.design.enumerated() {
+      let residual = fit.residuals[index]
       let rest = 1 - fit.leverage(row)
       guard rest > 1e-9 else { return nil }
       for (place, pull) in bread.times(row).enumerated() {
-        variances[place] += pull * pull * residual * residual / (rest * rest)
+        variances[place] += fit.frequencies[index] * pull * pull * residual * residual / (rest * rest)
       }
     }
     return variances

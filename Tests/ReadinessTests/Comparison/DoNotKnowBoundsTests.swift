@@ -27,7 +27,9 @@ import Testing
       }
     }
     func pairs(_ people: [SampleCohort.Person]) throws -> [Comparison] {
-      try Assessment(SampleCohort.responses(people), plan: SampleCohort.plan()).comparisons.filter(\.primary)
+      try Assessment(SampleCohort.responses(people), plan: SampleCohort.plan()).comparisons.filter {
+        $0.primary && $0.family != "dont_know"
+      }
     }
     let rows = try pairs(people)
     let one = try pairs(Self.answered(people, highest: types[0], lowest: types[1]))
