@@ -175,6 +175,13 @@ if (nrow(stratified) > 0) {
 for (family in unique(comparisons$family)) for (by in unique(comparisons$by)) {
   rows <- comparisons[comparisons$family == family & comparisons$by == by & comparisons$primary == "1" & !is.na(comparisons$p), ]
   if (nrow(rows) == 0) next
+  if (all(rows$p_adjustment == "max_t")) {
+    # Adjusted by permutation: never below the p of the factor alone, never above Bonferroni's within the pair.
+    of.pair <- as.numeric(ave(rows$p, rows$group_a, rows$group_b, FUN = length))
+    alone <- as.numeric(rows$p); adjusted <- as.numeric(rows$p_adjusted)
+    if (any(adjusted < alone) || any(adjusted > pmin(1, of.pair * alone) + 0.01)) { cat("DIFFERS: max-T\n"); quit(status = 1) }
+    next
+  }
   if (grepl("pairs", family)) {
     for (measure in unique(rows$measure)) {
       part <- rows[rows$measure == measure, ]
