@@ -6,6 +6,8 @@ public struct Assessment: Sendable {
   public let instrument: Instrument
   /// Every choice of the run.
   public let plan: ScoringPlan
+  /// The plan with the weights that its scheme found: what scores of single people are made with.
+  public let scoredPlan: ScoringPlan
   /// What was read, set aside and noticed.
   public let intake: Intake
   /// The measures in the order of the columns.

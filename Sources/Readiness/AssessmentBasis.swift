@@ -14,9 +14,45 @@ struct AssessmentBasis: Sendable {
 
   /// Scores the responses and decides what is hidden.
   ///
+  /// A weighting scheme that rests on answers is looked up first, among what is published under equal weights.
   /// - Throws: ``AssessmentFault`` when the plan asks for what cannot be done.
   init(_ responses: Responses, plan: ScoringPlan, threads: Int) throws(AssessmentFault) {
     try plan.check(against: responses)
+    try plan.checkOverallScore()
+    guard !plan.scheme.isFixed else {
+      self.init(scoring: responses, plan: plan, threads: threads)
+      return
+    }
+    let budget = BudgetAnswers(responses, threads: threads)
+    let first = AssessmentBasis(scoring: responses, plan: plan, threads: threads)
+    do throws(SchemeRefusal) {
+      let dimensions = responses.instrument.dimensions.map(\.id)
+      let weights = try first.weigher(budget, plan: plan).weights(plan.scheme).shares
+      self.init(scoring: responses, plan: plan.using(weights: weights, of: dimensions), threads: threads)
+    } catch {
+      throw .schemeImpossible(plan.scheme.name, reason: error.reason)
+    }
+  }
+
+  /// What schemes may rest on.
+  func weigher(_ budget: BudgetAnswers?, plan: ScoringPlan) -> DimensionWeigher {
+    let hidden = BudgetDisclosure(budget, minimum: suppression.rule.minimum)
+    let weights = scores.budgetWeights(budget)
+    let refusal: SchemeRefusal? =
+      budget == nil
+      ? SchemeRefusal(status: .notAsked, reason: "the budget was not asked")
+      : hidden.hidesOrganizations
+        ? SchemeRefusal(status: .suppressed, reason: "too few people shared out the budget, so its weights are hidden")
+        : weights == nil ? SchemeRefusal(status: .tooFewAnswers, reason: "nobody shared out the budget") : nil
+    return DimensionWeigher(
+      plan: plan, dimensions: scores.responses.instrument.dimensions.map(\.id), budget: weights, budgetRefusal: refusal,
+      matrix: matrix.matrix)
+  }
+
+  /// What is published about organisations.
+  var matrix: OrganizationMatrix { OrganizationMatrix(scores, raw: raw, suppression: suppression, names: rows.names) }
+
+  private init(scoring responses: Responses, plan: ScoringPlan, threads: Int) {
     scores = responses.scored(by: plan, threads: threads)
     summaries = GroupSummaries(scores, threads: threads)
     groupings = responses.groupings(by: plan.by)

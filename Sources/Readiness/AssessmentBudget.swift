@@ -10,7 +10,6 @@ import Survey
 struct AssessmentBudget: Sendable {
   let allocations: [AllocationRow]
   let findings: [String]
-  let weights: [WeightRow]
   let moneyAndNeed: [MoneyAndNeedRow]
   /// What leads under each way of averaging.
   let summary: [AllocationSummaryRow]
@@ -26,16 +25,12 @@ struct AssessmentBudget: Sendable {
     let (responses, plan) = (scores.responses, scores.plan)
     let budget = BudgetAnswers(responses, threads: threads)
     let minimum = suppression.rule.minimum
-    let counts = budget?.organizationCounts ?? []
-    let isHidden = (budget?.respondents ?? 0) < minimum
-    let hidesOrganizations = isHidden || (counts.count == 2 && counts.contains { $0 < minimum })
+    let disclosure = BudgetDisclosure(budget, minimum: minimum)
+    let (isHidden, hidesOrganizations) = (disclosure.isHidden, disclosure.hidesOrganizations)
     let hidesCohort = minimum > 0 && suppression.groups.place(.cohort).map { suppression.isHidden[$0] } ?? true
 
     allocations = (budget?.allocationRows(level: plan.level) ?? []).map { row in
       isHidden ? row.withheld(.suppressed) : hidesOrganizations ? row.withoutOrganizations : row
-    }
-    weights = scores.weightRows(budget).map { row in
-      hidesOrganizations && row.crosswalk != nil && row.status == .ok ? row.withheld(.suppressed) : row
     }
     let showsRollUps =
       minimum == 0
@@ -99,15 +94,6 @@ extension AllocationRow {
       shareZero: shareZero, rank: rank, organizations: organizations, organizationMean: nil, organizationInterval: nil,
       organizationRank: nil, meanTogether: meanTogether, medianRank: medianRank,
       rankWithoutOnePerson: rankWithoutOnePerson, status: status)
-  }
-}
-
-extension WeightRow {
-  /// The row without any number.
-  func withheld(_ status: Status) -> WeightRow {
-    WeightRow(
-      scheme: scheme, dimension: dimension, label: label, weight: nil, interval: nil, crosswalk: crosswalk,
-      status: status)
   }
 }
 

@@ -10,6 +10,8 @@ public enum AssessmentFault: Error, Sendable, Hashable, CustomStringConvertible 
   case unknownMeasure(String, nearest: String?)
   /// A name in ``ComparisonPlan/order`` is no group of its column.
   case unknownGroup(String, column: String, nearest: String?)
+  /// The weighting scheme or the aggregation cannot be used, for the reason given.
+  case schemeImpossible(String, reason: String)
   /// A setting of the plan is out of range.
   case settingOutOfRange(name: String, expected: String)
 
@@ -24,6 +26,7 @@ public enum AssessmentFault: Error, Sendable, Hashable, CustomStringConvertible 
       "no measure or family of measures is called “\(name)”" + Self.hint(nearest)
     case .unknownGroup(let name, let column, let nearest):
       "no group of “\(column)” is called “\(name)”" + Self.hint(nearest)
+    case .schemeImpossible(let name, let reason): "“\(name)” cannot be used: \(reason)"
     case .settingOutOfRange(let name, let expected):
       "the plan's setting “\(name)” is out of range: expected \(expected)"
     }
@@ -40,6 +43,22 @@ extension ScoringPlan {
     switch disclosure {
     case .internal: 5
     case .pilot: 0
+    }
+  }
+
+  /// Refuses schemes and aggregations that give no overall score.
+  func checkOverallScore() throws(AssessmentFault) {
+    if scheme == .benefitOfTheDoubt {
+      throw .schemeImpossible(
+        scheme.name,
+        reason:
+          "it gives every organisation weights of its own, so that there is no one overall score; “readiness weigh” ranks by it"
+      )
+    }
+    if aggregation.aggregation == nil {
+      throw .schemeImpossible(
+        "\(aggregation)",
+        reason: "it puts organisations in an order and gives no scores; “readiness weigh” prints the order")
     }
   }
 

@@ -23,6 +23,10 @@ extension Assessment {
     let participation = counts.published(summaries.participation(invited: invited))
     let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
 
+    let weigher = basis.weigher(BudgetAnswers(responses, threads: threads), plan: plan)
+    let weights = WeightTable(
+      instrument: responses.instrument, weigher: weigher, aggregation: scores.layout.aggregation)
+
     let organizations = AssessmentOrganizations(
       scores, raw: raw, suppression: suppression, rows: basis.rows, budget: budget, gaps: gaps,
       participation: participation,
@@ -34,11 +38,12 @@ extension Assessment {
       suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
       intervals: organizations.intervals)
     self.init(
-      instrument: responses.instrument, plan: plan, intake: responses.intake, measures: scores.measures,
+      instrument: responses.instrument, plan: plan, scoredPlan: scores.plan, intake: responses.intake,
+      measures: scores.measures,
       participation: participation,
       scores: raw.rows,
       profiles: organizations.profiles, allocations: budget.allocations, budgetFindings: budget.findings,
-      weights: budget.weights, moneyAndNeed: budget.moneyAndNeed,
+      weights: weights.rows(weights.usual, threads: threads), moneyAndNeed: budget.moneyAndNeed,
       comparisons: compared.flatMap(\.rows) + allocated.flatMap(\.rows),
       familyNotes: compared.flatMap(\.notes) + allocated.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
       distributions: distributions, gaps: gaps,

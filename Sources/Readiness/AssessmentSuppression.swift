@@ -81,6 +81,11 @@ struct AssessmentSuppression: Sendable {
         let isVoice = layout.measures[place].kind == .voice
         for group in groups.keys.indices where !hidden[place][group] && (counts[place][group] ?? 0) > 0 {
           let present = parts.filter { (counts[$0][group] ?? 0) > 0 }
+          // Any other aggregation than the mean may print a hidden dimension as it is: the smallest, say.
+          if layout.aggregation != .arithmetic, layout.measures[place].kind == .overall {
+            if present.contains(where: { hidden[$0][group] }) { extra[place, default: []].insert(group) }
+            continue
+          }
           guard present.count(where: { hidden[$0][group] }) == 1 else { continue }
           let next = present.filter { !hidden[$0][group] }.min {
             (counts[$0][group] ?? 0, $0) < (counts[$1][group] ?? 0, $1)

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `Split weights sum to 1, overlapping ones do not, nothing to buy is not a number`() throws {
     let responses = try BudgetReference.published()
-    let rows = responses.scored(by: ScoringPlan()).weightRows(BudgetAnswers(responses))
+    let rows = try Assessment(responses, plan: ScoringPlan(disclosure: .pilot, consent: "published")).weights
     let split = rows.filter { $0.scheme == "budget_split" }
     #expect(abs(split.compactMap(\.weight).reduce(0, +) - 1) < 1e-12)
     #expect(rows.filter { $0.scheme == "budget_overlapping" }.compactMap(\.weight).reduce(0, +) > 1.5)
@@ -46,10 +46,10 @@ import Testing
   }
 
   @Test func `Manual weights are shown divided by their sum`() throws {
-    var plan = ScoringPlan()
+    var plan = ScoringPlan(disclosure: .pilot, consent: "nobody")
     plan.dimensionWeights = ["d01": 3, "d02": 1]
     let responses = Sample.responses(to: try BudgetReference.instrument(), answers: [""])
-    let rows = responses.scored(by: plan).weightRows(nil)
+    let rows = try Assessment(responses, plan: plan).weights
     #expect(rows.filter { $0.scheme == "manual" }.map(\.weight) == [0.75, 0.25] + Array(repeating: 0, count: 9))
     #expect(!rows.contains { $0.scheme.hasPrefix("budget") })
   }

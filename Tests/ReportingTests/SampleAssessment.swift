@@ -17,7 +17,7 @@ enum SampleAssessment {
     let instrument = try instrument()
     let measures = instrument.measures
     return Assessment(
-      instrument: instrument, plan: plan,
+      instrument: instrument, plan: plan, scoredPlan: plan,
       intake: Intake(
         files: [
           Intake.File(name: "answers.csv", rows: 26 + setAside.count, used: 26, notAsked: [], unread: ["comment"])

@@ -26,7 +26,8 @@ struct SchemaTests {
     #expect(
       names(MoneyAndNeedRow.schema) == "dimension,label,severity,money,money_overlapping,verdict,status")
     #expect(
-      names(WeightRow.schema) == "scheme,dimension,label,weight,weight_low,weight_high,crosswalk,status")
+      names(WeightRow.schema)
+        == "scheme,dimension,label,weight,weight_low,weight_high,crosswalk,status,used,importance,importance_linear")
     #expect(
       names(Comparison.schema)
         == "family,measure,by,group_a,group_b,n_a,n_b,primary,method,statistic,df,p,p_method,p_smallest,p_adjusted,"

@@ -39,7 +39,12 @@ struct OrganizationBootstrap: Sendable {
       columns, weights: scores.responses.weights.isEmpty ? nil : kept.map { scores.responses.weights[$0] },
       count: scores.plan.draws, seed: scores.plan.seed, stream: StableHash.of(name))
     let dimensionCount = layout.dimensions.count
+    let shares = layout.aggregation == .arithmetic ? nil : try? IndicatorWeights(proportions: layout.dimensionWeights)
     let composite = (0..<scores.plan.draws).map { draw -> Double in
+      if let shares {
+        let parts = (0..<dimensionCount).map { draws[$0][draw].isNaN ? nil : draws[$0][draw] }
+        return layout.aggregation.score(parts, weights: shares, needing: 0) ?? .nan
+      }
       var (sum, present) = (0.0, 0.0)
       for (index, weight) in layout.dimensionWeights.enumerated() where !draws[index][draw].isNaN {
         sum += weight * draws[index][draw]

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A group's people within one organisation.
 package struct OrganizationPart: Sendable {
   /// The place of the organisation.
@@ -52,8 +54,13 @@ extension GroupTable {
     return sums
   }
 
-  /// The dimensions in a group's overall score with their shares of the weight present.
+  /// The dimensions in a group's overall score with their shares of the weight present, or with the slopes of another aggregation.
   private func overallTerms(group: Int) -> [(place: Int, share: Double)] {
+    if aggregation != .arithmetic {
+      guard let weights = try? IndicatorWeights(proportions: dimensions.map(\.weight)) else { return [] }
+      let slopes = aggregation.slopes(dimensions.map { tallies[$0.place][group].mean }, weights: weights)
+      return zip(dimensions, slopes).map { ($0.place, $1) }
+    }
     let present = dimensions.filter { tallies[$0.place][group].n > 0 }
     let weight = present.reduce(0) { $0 + $1.weight }
     return weight > 0 ? present.map { ($0.place, $0.weight / weight) } : []

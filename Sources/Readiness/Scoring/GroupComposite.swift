@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// Overall scores of groups: the weighted mean of dimension means, with a standard error that keeps the dimensions' joint
@@ -5,7 +6,8 @@ import Survey
 ///
 /// The score is Σ w_d m_d ÷ Σ w_d over the dimensions that have a mean. A person's part in it is
 /// z = Σ w_d (x_d − m_d) ÷ (n_d Σ w_d), and the squared error n ÷ (n − 1) Σ z², n being the persons with any
-/// dimension score. Without missing answers that is s ÷ √n of the persons' own overall scores.
+/// dimension score. Without missing answers that is s ÷ √n of the persons' own overall scores. Aggregations other than the mean take
+/// their slope at the means in the place of w_d ÷ Σ w_d.
 /// Source: Taylor linearisation with replacement, Särndal, Swensson & Wretman (1992), s. 5.5.
 struct GroupComposite {
   /// The score of each group; nil where too little of the weight has a mean.
@@ -21,6 +23,7 @@ struct GroupComposite {
     values = [Double?](repeating: nil, count: groupCount)
     standardErrors = [Double?](repeating: nil, count: groupCount)
 
+    let shares = layout.aggregation == .arithmetic ? nil : try? IndicatorWeights(proportions: weights)
     // Mean and factor w_d ÷ (n_d Σ w_d) per group and dimension; a factor of 0 leaves a dimension out.
     var means = [Double](repeating: 0, count: groupCount * dimensions.count)
     var factors = means
@@ -33,6 +36,15 @@ struct GroupComposite {
         present += weights[index]
       }
       guard present > 0, present >= least else { continue }
+      if let shares {
+        let parts = dimensions.map { tallies[$0][group].mean }
+        guard let score = layout.aggregation.score(parts, weights: shares, needing: 0) else { continue }
+        values[group] = score
+        for (index, slope) in layout.aggregation.slopes(parts, weights: shares).enumerated() where parts[index] != nil {
+          factors[group * dimensions.count + index] = slope / tallies[dimensions[index]][group].weight
+        }
+        continue
+      }
       values[group] = sum / present
       for (index, place) in dimensions.enumerated() where tallies[place][group].mean != nil {
         factors[group * dimensions.count + index] = weights[index] / (present * tallies[place][group].weight)
@@ -93,7 +105,7 @@ struct GroupComposite {
                   guard groups[row] >= 0, score == score else { continue }
                   let entry = Int(groups[row]) * width + dimension
                   parts[row] += factors[entry] * (score - means[entry])
-                  if factors[entry] > 0 { present[row] = true }
+                  if factors[entry] != 0 { present[row] = true }
                 }
               }
             }

@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// The numbers of some groups of people, each a union of cells: means, standard errors, spreads and rates per measure.
@@ -18,6 +19,8 @@ package struct GroupTable: Sendable {
   let overallPlace: Int?
   /// The places of the dimensions among the measures, with their weights.
   let dimensions: [(place: Int, weight: Double)]
+  /// How they make the overall score.
+  let aggregation: Aggregation
 
   /// Sums cells into groups and works out the overall score of each group with its linearised standard error.
   package init(_ cells: PeopleCells, groupOf: [Int32], groupCount: Int) {
@@ -47,6 +50,7 @@ package struct GroupTable: Sendable {
     }
     self.overallPlace = layout.measures.firstIndex { $0.kind == .overall }
     self.dimensions = zip(layout.dimensions, layout.dimensionWeights).map { (place: $0, weight: $1) }
+    self.aggregation = layout.aggregation
     let composite = GroupComposite(
       cells, tallies: tallies, groupOf: groupOf, groupCount: groupCount, weights: layout.dimensionWeights)
     self.overall = composite.values

@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// Rows that are worked on together, so that sums and counts stay in the nearest cache.
@@ -97,5 +98,18 @@ func weightedMeans(of columns: [[Double]], weights: [Double], least: Double, cou
       }
     }
     initialized = count
+  }
+}
+
+extension Aggregation {
+  /// One score per person from columns of parts, NaN where less than `share` of the weight is present.
+  func scores(of columns: [[Double]], weights: [Double], needing share: Double) -> [Double] {
+    let count = columns.first?.count ?? 0
+    guard let weights = try? IndicatorWeights(proportions: weights) else {
+      return [Double](repeating: .nan, count: count)
+    }
+    return (0..<count).map { row in
+      score(columns.map { $0[row].isNaN ? nil : $0[row] }, weights: weights, needing: share) ?? .nan
+    }
   }
 }

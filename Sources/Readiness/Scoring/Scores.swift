@@ -57,6 +57,10 @@ extension Responses {
     }
     let columns = concurrentMap(layout.storedCount, threads: threads) { place -> [Double] in
       guard case .mean(let places, let weights, let least) = layout.recipes[place] else { return fromItems[place] }
+      if layout.measures[place].kind == .overall, layout.aggregation != .arithmetic {
+        return layout.aggregation.scores(
+          of: places.map { fromItems[$0] }, weights: weights, needing: layout.weightShare)
+      }
       return weightedMeans(of: places.map { fromItems[$0] }, weights: weights, least: least, count: count)
     }
     return Scores(responses: self, plan: plan, measures: layout.measures, layout: layout, columns: columns)

@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// How each measure is made from answers: the instrument and the plan, resolved once before any row is touched.
@@ -28,6 +29,8 @@ package struct ScoringLayout: Sendable {
   package let dimensionWeights: [Double]
   /// The share of the weight that an overall score needs.
   package let weightShare: Double
+  /// How dimensions make the overall score.
+  package let aggregation: Aggregation
 
   /// Resolves an instrument under a plan.
   package init(_ instrument: Instrument, plan: ScoringPlan) {
@@ -36,11 +39,7 @@ package struct ScoringLayout: Sendable {
     let ratings = instrument.ratings
     let range = Self.commonRange(ratings.map { $0.scale.highest - $0.scale.lowest })
     let dimensions = measures.indices.filter { if case .dimension = measures[$0].kind { true } else { false } }
-    let weights = dimensions.map { place -> Double in
-      guard !plan.dimensionWeights.isEmpty else { return 1 }
-      let weight = plan.dimensionWeights[measures[place].id] ?? 0
-      return weight >= 0 && weight.isFinite ? weight : 0
-    }
+    let weights = plan.fixedWeights(dimensions.map { measures[$0].id })
 
     func mean(of places: [Int], weights: [Double]) -> Recipe {
       // A hair below the share, so that 6 of 9 equal weights are two thirds whatever the last bit says.
@@ -95,6 +94,8 @@ package struct ScoringLayout: Sendable {
     self.dimensions = dimensions
     self.dimensionWeights = weights
     self.weightShare = rule.weightShare
+    // An order of organisations needs no score of its own: the mean stands beside it.
+    self.aggregation = plan.aggregation.aggregation ?? .arithmetic
   }
 
   /// The least common multiple of the items' ranges, so that scores are ratios of whole numbers. Above a million, which takes

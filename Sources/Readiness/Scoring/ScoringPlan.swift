@@ -1,3 +1,5 @@
+import Statistics
+
 /// Every choice of a run in one value that can be printed, hashed and re-run.
 public struct ScoringPlan: Sendable, Hashable, Codable {
   /// Which seed every random stream starts from.
@@ -16,6 +18,10 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var by: [String]
   /// Weights of the dimensions in the overall score, by dimension id; empty means equal.
   public var dimensionWeights: [String: Double]
+  /// Where the weights of the dimensions come from. ``WeightingScheme/equal`` gives way to ``dimensionWeights`` where these are set.
+  public var weighting: WeightingScheme
+  /// How the dimensions are put together.
+  public var aggregation: AggregationRule
   /// How much a person must have answered; nil takes the instrument's rule.
   public var missingRule: MissingRule?
   /// How groups of respondents are compared.
@@ -29,7 +35,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public init(
     seed: UInt64 = 1, draws: Int = 2_000, permutations: Int = 99_999, level: Double = 0.95, rankMinimum: Int = 5,
     intervalMinimum: Int = 5, by: [String] = ["roll_up"], dimensionWeights: [String: Double] = [:],
-    missingRule: MissingRule? = nil, comparison: ComparisonPlan = ComparisonPlan(),
+    weighting: WeightingScheme = .equal, aggregation: AggregationRule = .arithmetic, missingRule: MissingRule? = nil,
+    comparison: ComparisonPlan = ComparisonPlan(),
     disclosure: DisclosureMode = .internal, consent: String? = nil
   ) {
     self.seed = seed
@@ -40,6 +47,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     self.intervalMinimum = intervalMinimum
     self.by = by
     self.dimensionWeights = dimensionWeights
+    self.weighting = weighting
+    self.aggregation = aggregation
     self.missingRule = missingRule
     self.comparison = comparison
     self.disclosure = disclosure
@@ -68,8 +77,58 @@ extension ScoringPlan {
       faults.append(
         ("dimension_weights", "numbers from 0 for dimensions among \(known.joined(separator: ", ")), not all 0"))
     }
+    faults += faultyWeighing(dimensions: known)
     if let rule = missingRule, rule != rule.usable {
       faults.append(("missing_rule", "a minimum from 1 to 1,000 answers, and shares from 0 to 1"))
+    }
+    return faults
+  }
+}
+
+extension ScoringPlan {
+  /// The scheme that the overall score uses: manual where weights are given and no other scheme is named.
+  public var scheme: WeightingScheme { weighting == .equal && !dimensionWeights.isEmpty ? .manual : weighting }
+
+  /// Weights that are known before any answer is read, one per dimension; ones where the scheme rests on answers, which an
+  /// ``Assessment`` looks up first.
+  func fixedWeights(_ dimensions: [String]) -> [Double] {
+    switch scheme {
+    case .manual:
+      dimensions.map { id in
+        let weight = dimensionWeights[id] ?? 0
+        return weight >= 0 && weight.isFinite ? weight : 0
+      }
+    case .ahp(let table): (try? table.weighed(dimensions))?.weights.shares ?? dimensions.map { _ in 0 }
+    default: dimensions.map { _ in 1 }
+    }
+  }
+
+  /// The plan with weights that a scheme found: the same scores without looking at the answers again.
+  func using(weights: [Double?], of dimensions: [String]) -> ScoringPlan {
+    var plan = self
+    plan.weighting = .manual
+    plan.dimensionWeights = Dictionary(
+      zip(dimensions, weights.map { $0 ?? 0 }), uniquingKeysWith: { first, _ in first })
+    return plan
+  }
+
+  private func faultyWeighing(dimensions: [String]) -> [(name: String, expected: String)] {
+    var faults: [(name: String, expected: String)] = []
+    switch weighting {
+    case .manual where dimensionWeights.isEmpty:
+      faults.append(("weighting", "weights under dimension_weights for the scheme manual"))
+    case .ahp(let table) where !dimensions.isEmpty && (try? table.weighed(dimensions)) == nil:
+      faults.append(
+        ("weighting", "judgements above 0 of every two dimensions among \(dimensions.joined(separator: ", "))"))
+    default: break
+    }
+    switch aggregation {
+    case .score(.power(let exponent)) where !(abs(exponent) <= AggregationRule.exponentLimit):
+      faults.append(("aggregation", "a power from −100 to 100"))
+    case .score(.ordered(let places))
+    where places.count != dimensions.count || (try? IndicatorWeights(proportions: places)) == nil:
+      faults.append(("aggregation", "\(dimensions.count) numbers from 0 for owa, not all 0, one for each dimension"))
+    default: break
     }
     return faults
   }

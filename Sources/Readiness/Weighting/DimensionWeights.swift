@@ -82,36 +82,4 @@ extension Scores {
         level: plan.level)
     }
   }
-
-  /// Rows of `weights.csv`: `equal`, `manual` when the plan sets weights, then both budget schemes when the budget was asked.
-  ///
-  /// A dimension that no factor serves is `not_asked` under the budget schemes: there was nothing on the list to buy.
-  package func weightRows(_ budget: BudgetAnswers?) -> [WeightRow] {
-    let dimensions = responses.instrument.dimensions
-    func rows(
-      _ scheme: String, _ weights: [Double?], intervals: [ConfidenceInterval?] = [], crosswalk: String? = nil,
-      missing: Status = .notAsked
-    ) -> [WeightRow] {
-      dimensions.indices.map { index in
-        WeightRow(
-          scheme: scheme, dimension: dimensions[index].id, label: dimensions[index].label.english,
-          weight: weights[index], interval: intervals.isEmpty ? nil : intervals[index], crosswalk: crosswalk,
-          status: weights[index] == nil ? missing : .ok)
-      }
-    }
-    var all = rows("equal", dimensions.map { _ in 1 / Double(dimensions.count) })
-    if !plan.dimensionWeights.isEmpty {
-      let sum = layout.dimensionWeights.reduce(0, +)
-      all += rows("manual", layout.dimensionWeights.map { sum > 0 ? $0 / sum : nil }, missing: .notTestable)
-    }
-    guard let budget else { return all }
-    let version = budget.question.crosswalkVersion
-    guard let weights = budgetWeights(budget) else {
-      let none = [Double?](repeating: nil, count: dimensions.count)
-      return all + rows("budget_split", none, crosswalk: version, missing: .tooFewAnswers)
-        + rows("budget_overlapping", none, crosswalk: version, missing: .tooFewAnswers)
-    }
-    return all + rows("budget_split", weights.split, intervals: weights.splitIntervals, crosswalk: version)
-      + rows("budget_overlapping", weights.overlapping, intervals: weights.overlappingIntervals, crosswalk: version)
-  }
 }

@@ -1,6 +1,6 @@
 /// One row of `weights.csv`: the weight of a dimension under a scheme.
 public struct WeightRow: Sendable, Hashable {
-  /// `equal`, `manual`, `budget_split` (sums to 1) or `budget_overlapping` (does not).
+  /// The scheme's ``WeightingScheme/tableName``; all but `budget_overlapping` sum to 1.
   public let scheme: String
   /// `d01`…`d11`.
   public let dimension: String
@@ -12,13 +12,19 @@ public struct WeightRow: Sendable, Hashable {
   public let interval: ConfidenceInterval?
   /// The version of the crosswalk; nil for schemes without one.
   public let crosswalk: String?
+  /// Whether the overall score uses the scheme.
+  public let isUsed: Bool
+  /// The measured importance: the share of the overall score's variance over organisations that the dimension alone accounts for.
+  public let importance: Double?
+  /// The squared linear correlation beside it.
+  public let linearImportance: Double?
   /// Why there is a number or none.
   public let status: Status
 
   /// Makes a value from its parts.
   public init(
     scheme: String, dimension: String, label: String, weight: Double?, interval: ConfidenceInterval?,
-    crosswalk: String?, status: Status
+    crosswalk: String?, isUsed: Bool = false, importance: Double? = nil, linearImportance: Double? = nil, status: Status
   ) {
     self.scheme = scheme
     self.dimension = dimension
@@ -26,6 +32,9 @@ public struct WeightRow: Sendable, Hashable {
     self.weight = weight
     self.interval = interval
     self.crosswalk = crosswalk
+    self.isUsed = isUsed
+    self.importance = importance
+    self.linearImportance = linearImportance
     self.status = status
   }
 }

@@ -19,6 +19,7 @@ struct RunCommand: ParsableCommand {
       "readiness run answers.csv --survey barriers-standard --invited invited.csv",
       "readiness run answers.csv --survey barriers-standard --only \"Riverside\"",
       "readiness run answers.csv --survey barriers-full --by service --seed 7",
+      "readiness run answers.csv --survey barriers-standard --scheme budget",
       "readiness run table.csv --survey budget --disclosure pilot --consent \"why\"",
     ])
 
@@ -29,6 +30,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Writing") var writing: WritingArguments
 
   @OptionGroup var grouping: GroupingArguments
+
+  @OptionGroup(title: "Weights") var weighing: SchemeArguments
 
   @Option(
     help: ArgumentHelp(
@@ -60,6 +63,7 @@ struct RunCommand: ParsableCommand {
     var choices = choices.choices
     choices.by = grouping.columns
     choices.showsRespondents = respondentScores != nil
+    (choices.scheme, choices.aggregation) = (weighing.choice, weighing.rule)
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,
       respondentScores: respondentScores, keepIDs: keepIds, delivery: writing.delivery)

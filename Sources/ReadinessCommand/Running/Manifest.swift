@@ -68,6 +68,7 @@ struct Manifest {
       "level": .number(plan.level), "rank_minimum": .integer(plan.rankMinimum),
       "interval_minimum": .integer(plan.intervalMinimum), "by": JSONValue(plan.by),
       "dimension_weights": .object(weights.mapValues(JSONValue.number)),
+      "weighting": weighting(plan.scheme), "aggregation": .text(plan.aggregation.description),
       "missing_rule": .object([
         "minimum": .integer(rule.minimum), "share": .number(rule.share), "weight_share": .number(rule.weightShare),
       ]),
@@ -77,6 +78,15 @@ struct Manifest {
       ]),
       "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
     ])
+  }
+
+  /// The scheme's name, or its judgements in the form in which a plan file takes them.
+  private static func weighting(_ scheme: WeightingScheme) -> JSONValue {
+    guard case .ahp(let table) = scheme else { return .text(scheme.name) }
+    let rows = zip(table.dimensions, table.judgements).map { id, row in
+      (id, JSONValue.object(Dictionary(zip(table.dimensions, row.map(JSONValue.number)), uniquingKeysWith: { $1 })))
+    }
+    return .object(["ahp": .object(Dictionary(rows, uniquingKeysWith: { $1 }))])
   }
 
   /// Rows in, used, and set aside by the reason of their first fault.

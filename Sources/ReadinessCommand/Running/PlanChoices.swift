@@ -15,8 +15,15 @@ struct PlanChoices: Sendable {
   var measures: [String] = []
   /// The order of groups by column; empty leaves the plan's.
   var order: [String: [String]] = [:]
+  /// Where weights come from; nil leaves the plan's.
+  var scheme: SchemeChoice?
+  /// How dimensions are put together; nil leaves the plan's.
+  var aggregation: AggregationRule?
   /// Whether single people are written out.
   var showsRespondents = false
+
+  /// Files that the choices name.
+  var paths: [String] { [planPath, scheme?.path].compactMap { $0 } }
 
   /// Refuses, before anything is read, to show everything without a recorded reason.
   func checkConsent() throws(ValidationError) {
@@ -32,6 +39,7 @@ struct PlanChoices: Sendable {
     if !by.isEmpty { plan.by = by }
     if let disclosure { plan.disclosure = disclosure }
     if let consent { plan.consent = consent }
+    if let aggregation { plan.aggregation = aggregation }
     if let null { plan.comparison.null = null }
     if !measures.isEmpty { plan.comparison.measures = measures }
     for (column, groups) in order { plan.comparison.order[column] = groups }

@@ -72,6 +72,13 @@ struct PlanFile {
       case .intervalMinimum: if let count = whole(node, key, 2...1_000_000) { plan.intervalMinimum = count }
       case .by: if let names = texts(node, key) { plan.by = names }
       case .dimensionWeights: weights(node)
+      case .weighting: weighting(node)
+      case .aggregation:
+        if let rule = node.string.flatMap(AggregationRule.init) {
+          plan.aggregation = rule
+        } else {
+          fault(.planValue, node, "found \(found(node)) for “aggregation”, expected \(AggregationRule.forms)")
+        }
       case .missingRule: missingRule(node)
       case .comparison: comparison(node)
       case .disclosure:
@@ -96,6 +103,43 @@ struct PlanFile {
           continue
         }
         plan.dimensionWeights[id] = weight
+      }
+    }
+
+    mutating func weighting(_ node: Node) {
+      if case .mapping(let mapping) = node, mapping.count == 1, let (key, value) = mapping.first, key.string == "ahp" {
+        judgements(value)
+      } else if let scheme = node.string.flatMap(WeightingScheme.init(name:)) {
+        plan.weighting = scheme
+      } else {
+        let known = WeightingScheme.named.map(\.name).joined(separator: ", ")
+        let hint =
+          NearestName.of(node.string ?? "", in: WeightingScheme.named.map(\.name))
+          .map { "; did you mean “\($0)”?" } ?? ""
+        fault(.planValue, node, "found \(found(node)) for “weighting”, expected \(known) or ahp with judgements\(hint)")
+      }
+    }
+
+    /// `{d01: {d02: 3}}`: each judgement once or with its mirror image.
+    mutating func judgements(_ node: Node) {
+      guard case .mapping(let rows) = node else {
+        fault(.planShape, node, "expected judgements under “ahp”, such as “d01: {d02: 3}”")
+        return
+      }
+      var entries = JudgementEntries()
+      for (row, cells) in rows {
+        guard let first = row.string, case .mapping(let cells) = cells else {
+          fault(.planShape, cells, "expected the judgements of \(found(row)), such as “{d02: 3}”")
+          continue
+        }
+        for (column, cell) in cells {
+          guard let second = column.string else { continue }
+          if let problem = entries.add(first, second, cell.string ?? "") { fault(.planValue, cell, problem) }
+        }
+      }
+      switch entries.table {
+      case .success(let table): plan.weighting = .ahp(table)
+      case .failure(let gap): fault(.planValue, node, gap.sentence)
       }
     }
 
@@ -208,7 +252,7 @@ struct PlanFile {
 
   /// The keys of a plan.
   private enum Key: String, CaseIterable {
-    case seed, draws, permutations, level, by, comparison, disclosure, consent
+    case seed, draws, permutations, level, by, weighting, aggregation, comparison, disclosure, consent
     case rankMinimum = "rank_minimum"
     case intervalMinimum = "interval_minimum"
     case dimensionWeights = "dimension_weights"

@@ -19,6 +19,7 @@ struct PlanSettings {
       inputs.append(Reading.Input(role: "plan", name: name, sha256: Checksum.sha256(bytes)))
     }
     choices.apply(to: &plan)
+    if let scheme = choices.scheme { inputs += try scheme.apply(to: &plan, instrument: instrument) }
     try Self.check(plan, choices: choices, instrument: instrument)
     self.plan = plan
     self.inputs = inputs

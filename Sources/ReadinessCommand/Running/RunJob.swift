@@ -48,7 +48,7 @@ struct RunJob: Sendable {
   private func respondentFile(_ path: String) -> FileWriter { FileWriter(path: path, force: delivery.force) }
 
   private var inputPaths: [String] {
-    reading.files.filter { $0 != "-" } + [choices.planPath, invitedPath].compactMap { $0 }
+    reading.files.filter { $0 != "-" } + choices.paths + [invitedPath].compactMap { $0 }
   }
 
   private func invitations(_ instrument: Instrument) throws -> (invitations: [Invitation], inputs: [Reading.Input]) {
@@ -83,7 +83,7 @@ struct RunJob: Sendable {
       printed: { Array(PlainText().text(of: page ?? publication.report).utf8) })
     try delivery.deliver(results, inputs: inputPaths, console) {
       guard let respondentScores else { return }
-      let table = RespondentScores(responses: responses, plan: publication.assessment.plan, keepIDs: keepIDs)
+      let table = RespondentScores(responses: responses, plan: publication.assessment.scoredPlan, keepIDs: keepIDs)
       try respondentFile(respondentScores).write(table.csv(threads: reading.options.threads))
     }
   }

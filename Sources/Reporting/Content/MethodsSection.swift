@@ -46,12 +46,6 @@ struct MethodsSection {
 
   private var scoring: [String] {
     let rule = plan.missingRule ?? instrument.missingRule
-    let weights =
-      plan.dimensionWeights.isEmpty
-      ? "all barriers count the same"
-      : "barriers are weighted by the plan: "
-        + plan.dimensionWeights.sorted { $0.key < $1.key }.map { "\($0.key) \(Words.weight($0.value))" }
-        .joined(separator: ", ")
     let bands =
       instrument.bands.isEmpty
       ? "No words such as “high” or “low” are given to scores, because no cut point has evidence behind it."
@@ -59,7 +53,7 @@ struct MethodsSection {
         + instrument.bands.map { "\($0.label.english) from \(Words.decimal($0.from))" }.joined(separator: ", ") + "."
     return [
       "Scores run from 0 to 100, higher is readier. A barrier's score is the mean of its answers; the overall score is the "
-        + "mean of the barrier scores, where \(weights). “Don't know”, “not for me”, skipped and not asked are kept apart "
+        + "\(WeighingWords.mean(plan.aggregation)) of the barrier scores, where \(WeighingWords.weights(plan, instrument)). “Don't know”, “not for me”, skipped and not asked are kept apart "
         + "and never counted as scores.",
       "A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.part(rule.share)) of those asked. "
         + "An overall score needs \(Words.part(rule.weightShare)) of the weight. \(bands)",

@@ -78,30 +78,3 @@ extension AllocationRow {
       statusColumn { $0.status },
     ])
 }
-
-extension WeightRow {
-  /// `weights.csv`: one row per scheme and dimension.
-  public static let schema = Schema<WeightRow>(
-    name: "weights",
-    meaning: "One row per weighting scheme and barrier dimension.",
-    columns: [
-      Column(
-        "scheme", .string,
-        meaning: "equal, manual, budget_split (sums to 1) or budget_overlapping (shares overlap and are not summed)."
-      ) { .text($0.scheme) },
-      Column("dimension", .string, meaning: "The dimension's code.") { .text($0.dimension) },
-      Column("label", .string, meaning: "The dimension's name.") { .text($0.label) },
-      Column("weight", .number, unit: "share 0–1", meaning: "The weight.") { CellValue($0.weight) },
-      Column("weight_low", .number, unit: "share 0–1", meaning: "Lower end of its interval.") {
-        CellValue($0.interval?.lower)
-      },
-      Column("weight_high", .number, unit: "share 0–1", meaning: "Upper end of its interval.") {
-        CellValue($0.interval?.upper)
-      },
-      Column("crosswalk", .string, meaning: "Version of the map from factors to dimensions; empty where none is used.")
-      {
-        CellValue($0.crosswalk)
-      },
-      statusColumn { $0.status },
-    ])
-}

@@ -74,6 +74,14 @@ public struct Codebook: Sendable {
 
   private init(rows: [CodebookRow]) { self.rows = rows }
 
+  /// Makes the codebook of weights and what they change.
+  public init(weighing instrument: Instrument, measures: [Measure]) {
+    rows =
+      Self.rows(WeightRow.schema) + Self.rows(OrganizationOrder.schema) + Self.rows(PriorityRow.schema)
+      + Self.rows(WhoseWeightsRow.schema) + Self.rows(CodebookRow.schema)
+      + Self.subjects(instrument, measures: measures) + (instrument.budget.map(Self.rows) ?? [])
+  }
+
   private static func subjects(_ instrument: Instrument, measures: [Measure]) -> [CodebookRow] {
     measures.map { row($0, instrument) } + instrument.ratings.map(row)
   }

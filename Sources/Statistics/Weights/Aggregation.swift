@@ -40,6 +40,62 @@ public enum Aggregation: Sendable, Hashable, Codable {
     return score(values, shares: present.map { $0 / total })
   }
 
+  /// How fast the score moves with each part: its partial derivatives, for linearised standard errors; 0 for a missing part.
+  ///
+  /// At a kink, such as two smallest parts, the slope is shared or that of the stable order. Parts of 0 count as a hundredth where the slope
+  /// would be without end.
+  public func slopes(_ parts: [Double?], weights: IndicatorWeights) -> [Double] {
+    precondition(parts.count == weights.shares.count, "parts differ from the weights in number")
+    let places = parts.indices.filter { parts[$0] != nil }
+    let values = places.compactMap { parts[$0] }
+    let total = places.reduce(0) { $0 + weights.shares[$1] }
+    var slopes = [Double](repeating: 0, count: parts.count)
+    guard total > 0 else { return slopes }
+    for (place, slope) in zip(places, self.slopes(values, shares: places.map { weights.shares[$0] / total })) {
+      slopes[place] = slope
+    }
+    return slopes
+  }
+
+  private func slopes(_ values: [Double], shares: [Double]) -> [Double] {
+    let floored = values.map { 1 + 0.99 * $0 }
+    func powers(_ values: [Double], _ exponent: Double) -> [Double] {
+      var whole = 0.0
+      for (value, share) in zip(values, shares) { whole += share * exponential(exponent * GSL.logarithm(value)) }
+      let mean = exponential(GSL.logarithm(max(whole, Double.leastNonzeroMagnitude)) / exponent)
+      return zip(values, shares).map { $1 * exponential((exponent - 1) * GSL.logarithm($0 / mean)) }
+    }
+    switch self {
+    case .arithmetic: return shares
+    case .geometric, .power(0):
+      var sum = 0.0
+      for (value, share) in zip(floored, shares) { sum += share * GSL.logarithm(value) }
+      let mean = exponential(sum)
+      return zip(floored, shares).map { mean * $1 / $0 }
+    case .harmonic: return powers(floored, -1)
+    case .power(let exponent): return powers(exponent < 0 ? floored : values.map { max($0, 0.01) }, exponent)
+    case .minimum:
+      let least = values.min() ?? 0
+      let count = Double(values.count { $0 == least })
+      return values.map { $0 == least ? 1 / count : 0 }
+    case .mazziottaPareto:
+      let (moments, count) = (Moments(values), Double(values.count))
+      guard moments.mean > 0, let variance = moments.variance else { return values.map { _ in 1 / count } }
+      return values.map { value in
+        1 / count - 2 * (value - moments.mean) / ((count - 1) * moments.mean)
+          + variance / (count * moments.mean * moments.mean)
+      }
+    case .ordered(let places):
+      guard places.count >= values.count,
+        let ordered = try? IndicatorWeights(proportions: Array(places.prefix(values.count)))
+      else { return values.map { _ in 0 } }
+      var slopes = values
+      let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+      for (place, index) in order.enumerated() { slopes[index] = ordered.shares[place] }
+      return slopes
+    }
+  }
+
   private func score(_ values: [Double], shares: [Double]) -> Double? {
     let floored = values.map { 1 + 0.99 * $0 }
     func mean(_ values: [Double]) -> Double { zip(values, shares).reduce(0) { $0 + $1.0 * $1.1 } }

@@ -1,0 +1,64 @@
+import Disclosure
+import Statistics
+import Survey
+
+/// What every way of weighing the barriers says, ready to be published: whatever the disclosure mode hides is already gone.
+///
+/// Everything about organisations rests on scores that are published, so it can be worked out again from them.
+public struct WeighingFindings: Sendable {
+  /// The instrument that was answered.
+  public let instrument: Instrument
+  /// Every choice of the run.
+  public let plan: ScoringPlan
+  /// What was read, set aside and noticed.
+  public let intake: Intake
+  /// The measures in the order of the columns.
+  public let measures: [Measure]
+  /// Weights of the dimensions per scheme.
+  public let weights: [WeightRow]
+  /// The organisations in order, per scheme.
+  public let orders: [OrganizationOrder]
+  /// Weight times gap per organisation and dimension, under the chosen scheme.
+  public let priorities: [PriorityRow]
+  /// Under whose weights each organisation is first; empty when the budget was not asked.
+  public let whoseWeights: [WhoseWeightsRow]
+  /// What a person should know before using the tables, in plain sentences.
+  public let notes: [String]
+
+  /// Weighs the dimensions in every way that the answers allow.
+  ///
+  /// - Parameter threads: at most so many threads; 0 takes one per core. The result does not depend on it.
+  /// - Throws: ``AssessmentFault`` when the plan asks for a scheme or an aggregation that these answers cannot give.
+  public init(_ responses: Responses, plan: ScoringPlan, threads: Int = 0) throws(AssessmentFault) {
+    var scoring = plan
+    // Neither gives a score of its own: the weights and the order are found below.
+    if plan.scheme == .benefitOfTheDoubt { scoring.weighting = .equal }
+    if plan.aggregation.aggregation == nil { scoring.aggregation = .arithmetic }
+    let basis = try AssessmentBasis(responses, plan: scoring, threads: threads)
+    let budget = BudgetAnswers(responses, threads: threads)
+    let weigher = basis.weigher(budget, plan: plan)
+    let layout = basis.scores.layout
+    let table = WeightTable(instrument: responses.instrument, weigher: weigher, aggregation: layout.aggregation)
+    let matrix = basis.matrix
+    let ranked = OrganizationOrders(matrix, complete: matrix.complete, plan: plan, weightShare: layout.weightShare)
+    let chosen: SchemeWeights
+    do throws(SchemeRefusal) { chosen = try weigher.weights(plan.scheme) } catch {
+      throw .schemeImpossible(plan.scheme.name, reason: error.reason)
+    }
+    do throws(SchemeRefusal) { orders = try ranked.orders(chosen: chosen, table.all, weigher) } catch {
+      throw .schemeImpossible("\(plan.aggregation)", reason: error.reason)
+    }
+    instrument = responses.instrument
+    self.plan = plan
+    intake = responses.intake
+    measures = basis.scores.measures
+    weights = table.rows(table.all, threads: threads)
+    priorities = Priorities.rows(basis, matrix, weights: chosen, threads: threads)
+    let hides = weigher.budgetRefusal != nil
+    let sample = AllocationSample(responses)
+    whoseWeights = hides ? [] : sample.map { ranked.whose($0, minimum: basis.suppression.rule.minimum) } ?? []
+    let concordance = hides ? nil : sample.flatMap { SeverityConcordance(basis.scores, sample: $0) }
+    notes = WeighingNotes(plan: plan, weigher: weigher, chosen: chosen, organizations: matrix.names.count).notes(
+      concordance, minimum: max(5, basis.suppression.rule.minimum))
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Readiness
+import Survey
+
+/// What `run` and `weigh` share: where weights come from, and how the barriers are put together.
+struct SchemeArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Weights of the barriers: equal, budget, budget_overlapping, ahp:FILE, manual:FILE, entropy, critic, pca or bod.",
+      valueName: "scheme"))
+  var scheme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How barriers make one score: arithmetic, geometric, harmonic, power:2, minimum, mpi or owa:NUMBERS.",
+      valueName: "rule"))
+  var aggregation: String?
+
+  func validate() throws {
+    if let scheme, SchemeChoice(scheme) == nil {
+      let hint = NearestName.of(scheme, in: SchemeChoice.names).map { " Did you mean “\($0)”?" } ?? ""
+      throw ValidationError(
+        "--scheme \(scheme): expected \(SchemeChoice.names.joined(separator: ", ")), ahp:FILE or manual:FILE.\(hint)")
+    }
+    if let aggregation, AggregationRule(aggregation) == nil {
+      throw ValidationError("--aggregation \(aggregation): expected \(AggregationRule.forms).")
+    }
+  }
+
+  /// The choice of weights.
+  var choice: SchemeChoice? { scheme.flatMap(SchemeChoice.init) }
+  /// The choice of aggregation.
+  var rule: AggregationRule? { aggregation.flatMap(AggregationRule.init) }
+}

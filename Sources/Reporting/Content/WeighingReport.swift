@@ -1,0 +1,120 @@
+public import Readiness
+import Tabular
+
+/// The page that reads the tables of `readiness weigh`: `report.txt`.
+public struct WeighingReport: Sendable {
+  let findings: WeighingFindings
+  let software: String
+
+  /// Makes the page; `software` is the name and version that it names.
+  public init(_ findings: WeighingFindings, software: String) {
+    self.findings = findings
+    self.software = software
+  }
+
+  /// What it says.
+  public var report: Report {
+    let instrument = findings.instrument
+    var stamps: [String] = []
+    if findings.plan.disclosure == .pilot {
+      stamps.append("PILOT: nothing is hidden. Consent given: \(findings.plan.consent ?? "none").")
+    }
+    let sections = [weights, order, whose].compactMap(\.self) + [Section("Please take care", [.points(cautions)])]
+    return Report(
+      name: "report", title: "What the barriers weigh",
+      subtitles: ["\(instrument.title.english) (\(instrument.id)), version \(instrument.version)"], stamps: stamps,
+      sections: sections)
+  }
+
+  private var chosen: [WeightRow] { findings.weights.filter(\.isUsed) }
+
+  private var weights: Section {
+    let name = chosen.first?.scheme ?? findings.plan.scheme.tableName
+    let heaviest = chosen.filter { $0.weight != nil }.max { ($0.weight ?? 0) < ($1.weight ?? 0) }
+    let isEven = Set(chosen.compactMap(\.weight)).count == 1
+    let headline =
+      isEven
+      ? "All barriers count the same."
+      : heaviest.map { "\($0.label) weighs most: \(Words.percent($0.weight ?? 0)) under the scheme “\(name)”." }
+        ?? "No weights can be shown."
+    return Section(
+      "Weights",
+      [
+        .headline(headline),
+        .table(
+          TextTable(
+            caption: "Shares of the weight in percent under “\(name)”. Importance is the share of the overall score's "
+              + "variance that a barrier alone accounts for, in percent.",
+            columns: [.words("Barrier"), .numbers("Weight"), .numbers("Range"), .numbers("Importance")],
+            rows: chosen.map { row in
+              [
+                row.label, row.weight.map { Words.percent($0) } ?? Labels.mark(row.status),
+                row.interval.map { "\(Words.decimal(100 * $0.lower)) to \(Words.decimal(100 * $0.upper))" }
+                  ?? Mark.notAvailable.rawValue,
+                row.importance.map { Words.percent($0) } ?? Mark.notAvailable.rawValue,
+              ]
+            })),
+      ])
+  }
+
+  private var order: Section? {
+    let used = findings.orders.filter(\.isUsed)
+    guard let first = used.first else { return nil }
+    let equal = findings.orders.filter { $0.scheme == "equal" && $0.aggregation == "arithmetic" }
+    let equalRank = Dictionary(equal.map { ($0.organization, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    let moved = used.count { row in equalRank[row.organization].map { $0 != row.rank } ?? false }
+    return Section(
+      "Organisations in order",
+      [
+        .paragraph(
+          moved == 0
+            ? "Every organisation has the place that it has under equal weights and means."
+            : "\(moved) of \(Words.organizations(used.count)) have another place than under equal weights and means."),
+        .table(
+          TextTable(
+            caption:
+              "Order under “\(first.scheme)” (\(first.aggregation)). Ranks here carry no range: “readiness run” gives it.",
+            columns: [.words("Organisation"), .numbers("Rank"), .numbers("Score"), .numbers("Rank, equal weights")],
+            rows: used.map { row in
+              [
+                row.organization, Self.rank(row), row.score.map(Words.decimal) ?? Mark.notAvailable.rawValue,
+                (equalRank[row.organization] ?? nil).map { "\($0)" } ?? Mark.notAvailable.rawValue,
+              ]
+            })),
+      ])
+  }
+
+  private static func rank(_ row: OrganizationOrder) -> String {
+    guard let rank = row.rank else { return Mark.notAvailable.rawValue }
+    guard let last = row.lastRank, last != rank else { return "\(rank)" }
+    return "\(rank) to \(last)"
+  }
+
+  private var whose: Section? {
+    let rows = findings.whoseWeights
+    guard let judges = rows.first?.judges else { return nil }
+    let firsts = rows.filter { ($0.first ?? 0) > 0 }.sorted {
+      ($0.first ?? 0, $1.organization) > ($1.first ?? 0, $0.organization)
+    }
+    var points = firsts.prefix(5).map {
+      "\($0.organization) is first under the weights of \(Words.percent($0.first ?? 0)) of \(Words.people(judges))."
+    }
+    let dependent = rows.filter { row in
+      row.rankWithoutOwn.map { without in row.budgetRank.map { $0 < without } ?? false } ?? false
+    }
+    points.append(
+      dependent.isEmpty
+        ? "No organisation is shown to gain a place by its own people's allocations."
+        : "With their own people's allocations left out, these would stand lower: "
+          + Words.list(dependent.map(\.organization)) + ".")
+    return Section("Whose weights would put whom first?", [.points(points)])
+  }
+
+  private var cautions: [String] {
+    findings.notes + [
+      "A weight says how many points on one barrier make up for points on another. It is not how much the barrier matters to "
+        + "the outcome: compare it with the importance beside it.",
+      "Made with \(software), seed \(findings.plan.seed).",
+    ]
+  }
+}
