@@ -90,7 +90,8 @@ struct AssessmentBasis: Sendable {
     return concurrentMap(compared.count, threads: threads) { place in
       let groups = RespondentGrouping(compared[place])
       var all = AllocationComparisons(
-        sample, grouping: groups, hidden: hidden(people: sample.rows, grouping: groups), plan: plan, choices: choices)
+        sample, grouping: groups, hidden: hidden(people: sample.rows, grouping: groups), plan: plan, choices: choices,
+        threads: threads)
       if let concordance {
         let known = concordance.people.indices.filter { concordance.people[$0] != nil }
         all.compare(

@@ -42,6 +42,9 @@ struct AllocationAgreement: Sendable {
     return rows
   }
 
+  /// Above this many people W has no interval: it would be narrower than its last printed digit, and redrawing takes people × draws.
+  private static let largestRedrawn = 20_000
+
   private func agreement(_ draft: ComparisonDraft, raters: [[Double]], hasInterval: Bool) -> ComparisonDraft {
     var row = draft
     row.method = "kendall_w"
@@ -67,7 +70,7 @@ struct AllocationAgreement: Sendable {
       let test = try KendallConcordanceTest(raters: raters, null: null)
       row.take(test, method: "kendall_w")
       row.effect =
-        hasInterval && raters.count >= max(2, plan.intervalMinimum)
+        hasInterval && raters.count >= max(2, plan.intervalMinimum) && raters.count <= Self.largestRedrawn
         ? try? EffectSize.kendallW(raters: raters, draws: plan.draws, seed: seed, level: plan.level)
         : EffectSize(name: "kendall_w", value: test.statistic, interval: nil, intervalMethod: "")
     } catch {

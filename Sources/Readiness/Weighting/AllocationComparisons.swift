@@ -19,23 +19,24 @@ struct AllocationComparisons: Sendable {
   /// - Parameters:
   ///   - hidden: groups that disclosure hides, by index into the grouping.
   ///   - plan: every choice of the run.
+  ///   - threads: at most so many threads; the rows do not depend on it.
   init(
     _ sample: AllocationSample, grouping: RespondentGrouping, hidden: Set<Int>, plan: ScoringPlan,
-    choices: ContrastChoices
+    choices: ContrastChoices, threads: Int = 1
   ) {
     let groupOf = sample.rows.map { Int(grouping.codes[$0]) }
     var sizes = [Int](repeating: 0, count: grouping.labels.count)
     for group in groupOf where group >= 0 { sizes[group] += 1 }
     let everybody = PeopleWithout(grouping, given: sizes, minimum: choices.minimum)
     let shown = grouping.labels.indices.filter { sizes[$0] > 0 && !hidden.contains($0) }
-    func draft(_ groups: [Int], isPair: Bool, family: String) -> ComparisonDraft {
+    @Sendable func draft(_ groups: [Int], isPair: Bool, family: String) -> ComparisonDraft {
       var draft = ComparisonDraft(
         family: family, measure: Self.family, by: grouping.name, groupA: isPair ? grouping.labels[groups[0]] : "all",
         groupB: isPair ? grouping.labels[groups[1]] : nil)
       draft.evidence.missing.people = everybody.count(groups)
       return draft
     }
-    func contrast(_ groups: [Int], isPair: Bool, family: String) -> AllocationContrast {
+    @Sendable func contrast(_ groups: [Int], isPair: Bool, family: String) -> AllocationContrast {
       AllocationContrast(
         draft: draft(groups, isPair: isPair, family: family), sample: sample,
         groupOf: groupOf.map { groups.firstIndex(of: $0) ?? -1 }, groupCount: groups.count, choices: choices,
@@ -72,7 +73,8 @@ struct AllocationComparisons: Sendable {
     let pairs = MeasureGaps.pairs(grouping.labels.count)
     let made = pairs.filter { $0.allSatisfy(shown.contains) }
     if grouping.labels.count > 2 {
-      let drafts = pairs.flatMap { pair -> [ComparisonDraft] in
+      let drafts = concurrentMap(pairs.count, threads: threads) { place -> [ComparisonDraft] in
+        let pair = pairs[place]
         guard pair.allSatisfy(shown.contains) else {
           let row = draft(pair, isPair: true, family: Self.family + "_pairs")
           return [
@@ -82,11 +84,12 @@ struct AllocationComparisons: Sendable {
           ]
         }
         return shown.count > 2 ? contrast(pair, isPair: true, family: Self.family + "_pairs").wholeRows() : []
-      }
+      }.flatMap(\.self)
       if !drafts.isEmpty { add([drafts], family: Self.family + "_pairs", by: grouping.name) }
     }
-    let factors = made.map {
-      contrast($0, isPair: true, family: Self.family + "_factors").factorRows(intervalMinimum: plan.intervalMinimum)
+    let factors = concurrentMap(made.count, threads: threads) {
+      contrast(made[$0], isPair: true, family: Self.family + "_factors")
+        .factorRows(intervalMinimum: plan.intervalMinimum)
     }
     addFactors(factors, by: grouping.name)
     let agreement = AllocationAgreement(sample, groupOf: groupOf, shown: shown, plan: plan, choices: choices)

@@ -59,8 +59,9 @@ struct AllocationContrast: Sendable {
         name: "points_to_move", value: points(difference), interval: nil, intervalMethod: "")
       let without = (rows.leaveOneOut(minimum: choices.minimum) ?? []).map { points($0) }
       if let low = without.min(), let high = without.max() { first.evidence.leaveOneOrganizationOut = low...high }
-      first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) }
+      if !isTooLarge(rows) { first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) } }
     }
+    guard !isTooLarge(rows) else { return [first] }
     var half = test(rows, alpha: 0.5, form: .behrensFisher, method: "permanova_f2_alpha_0.5")
     half.note = ComparisonDraft.joined("Gives factors that draw little more say.", half.note)
     var pooled = test(rows, alpha: 1, form: .pseudoF, method: "permanova_pseudo_f")
@@ -95,6 +96,7 @@ struct AllocationContrast: Sendable {
   ) -> ComparisonDraft {
     var row = draft
     row.method = method
+    guard !isTooLarge(rows) else { return Self.tooLarge(row) }
     do throws(SampleFault) {
       row.take(
         try PermanovaTest(
@@ -140,7 +142,22 @@ struct AllocationContrast: Sendable {
   }
 
   /// Above this many people × rearrangements fewer are drawn, but never fewer than 199: these tests have no limit distribution.
-  private static let largestRearrangement = 10_000_000
+  private static let largestRearrangement = 4_000_000
+
+  /// Above this many allocations nothing is shuffled: the time of a shuffle grows with people, and there is no table to draw instead.
+  static let largestTested = 20_000
+
+  /// Whether there are more allocations than are shuffled.
+  func isTooLarge(_ rows: AllocationRearrangement) -> Bool { rows.groups.count > Self.largestTested }
+
+  /// The row of a comparison that is described and not tested.
+  static func tooLarge(_ row: ComparisonDraft) -> ComparisonDraft {
+    var row = row
+    row.status = .notTestable
+    row.note =
+      "Described and not tested: more than 20,000 allocations are not shuffled. With so many, read the size of the difference."
+    return row
+  }
 
   /// Points of one person's total that would have to move to turn one mean allocation into the other.
   func points(_ difference: [Double]) -> Double {

@@ -28,6 +28,15 @@ extension AllocationContrast {
           .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
       }
     }
+    if isTooLarge(rows) {
+      let effects = rows.factorEffects(
+        total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum)
+      return zip(all { $0 = Self.tooLarge($0) }, effects).map { row, effect in
+        var row = row
+        row.effect = effect
+        return row
+      }
+    }
     let columns = factors.indices.map { factor in rows.compositions.map { $0.parts[factor] } }
     do throws(SampleFault) {
       let results = try Multiplicity.maxTTests(
