@@ -22,8 +22,8 @@ public struct RankPublication: Sendable {
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
     let files = [
-      ranks, PublishedFile(RankPair.schema, study.pairs),
-      PublishedFile(CodebookRow.schema, Codebook.ranks.rows), PublishedFile(report),
+      ranks, PublishedFile(RankPair.schema, study.pairs), PublishedFile(GapShareRow.schema, study.gapShares),
+      PublishedFile(CodebookRow.schema, Codebook(ranking: study.instrument).rows), PublishedFile(report),
     ]
     return (files + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
   }
@@ -32,6 +32,7 @@ public struct RankPublication: Sendable {
   public var json: JSONValue {
     .object([
       "ranks": RankRow.schema.json(rows: study.ranks), "pairwise": RankPair.schema.json(rows: study.pairs),
+      "gap_shares": GapShareRow.schema.json(rows: study.gapShares),
       "not_ranked": .list(
         study.notRanked.map { .object(["organisation": .text($0.organization), "why": .text($0.reason)]) }),
     ])

@@ -46,7 +46,7 @@ struct RankJobTests {
     try Tool.inFolder { tool in
       let outcome = try tool.run(["rank"] + (try cohort(tool)) + ["--output", "rank"])
       #expect(outcome.code == 0)
-      let names = ["codebook.csv", "manifest.json", "pairwise.csv", "ranks.csv", "report.txt"]
+      let names = ["codebook.csv", "gap-shares.csv", "manifest.json", "pairwise.csv", "ranks.csv", "report.txt"]
       #expect(try tool.names(in: "rank") == names)
       let page = try tool.text("rank/report.txt")
       #expect(page.hasPrefix("RANKS, AND HOW FAR TO TRUST THEM\n"))
@@ -55,11 +55,25 @@ struct RankJobTests {
       let people = try columns(tool.text("cohort.csv"), ["organisation"]).flatMap(\.self)
       let small = Dictionary(people.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value < 5 }.keys
       #expect(small.allSatisfy { !ranked.contains($0) })
-      for name in ["ranks.csv", "pairwise.csv"] {
+      for name in ["ranks.csv", "pairwise.csv", "gap-shares.csv"] {
         let text = try tool.text("rank/\(name)")
         #expect(small.allSatisfy { !text.contains($0) })
         #expect(!text.contains("nan") && !text.contains("inf"))
       }
+    }
+  }
+
+  @Test func `weights and aggregation are chosen as in run`() throws {
+    try Tool.inFolder { tool in
+      let arguments = try cohort(tool) + ["--scheme", "critic", "--aggregation", "geometric"]
+      #expect(try tool.run(["run"] + arguments + ["--output", "run"]).code == 0)
+      let printed = try tool.run(["rank"] + arguments)
+      #expect(printed.code == 0, "\(printed.messages)")
+      let names = ["organisation", "rank", "readiness", "band_low", "band_high"]
+      #expect(
+        try columns(printed.output, names)
+          == columns(tool.text("run/profiles.csv"), names).filter { !$0[1].isEmpty })
+      #expect(try tool.run(["rank"] + arguments.dropLast() + ["kemeny"]).code != 0)
     }
   }
 

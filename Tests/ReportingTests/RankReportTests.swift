@@ -4,26 +4,36 @@ import Testing
 @testable import Reporting
 
 @Suite struct RankReportTests {
-  private func row(
-    held: RankRow.Margin? = nil, tie: RankRow.Margin? = nil, further: Int? = nil
+  static func row(
+    above: [RankRow.Margin] = [], held: RankRow.Margin? = nil, tie: RankRow.Margin? = nil, further: Int? = nil
   ) -> RankRow {
     RankRow(
       organization: "Aber", people: 9, score: 50, interval: nil, standardError: 4, comparisonInterval: nil, rank: 2,
       rankSet: 1...3, band: 1...4, probabilityFirst: 0.2, probabilityFirstQuarter: 0.2, sucra: 0.5,
-      spread: [1, 1, 2, 3, 4], shrunken: nil, funnel: nil, heldBelow: held, nearestTie: tie, furtherPeople: further)
+      spread: [1, 1, 2, 3, 4], shrunken: nil, funnel: nil, clearlyAbove: held == nil ? 0 : 2, clearlyBelow: 0,
+      openAbove: above, heldBelow: held, nearestTie: tie, furtherPeople: further)
   }
+  private let tie = RankRow.Margin(organization: "Conwy", difference: 2.7, needed: 9.3)
 
   @Test("Why not higher, word for word")
   func reasons() {
     let held = RankRow.Margin(organization: "Brecon", difference: 14.25, needed: 9.2)
-    let tie = RankRow.Margin(organization: "Conwy", difference: 2.7, needed: 9.3)
-    #expect(RankReport.reason(row()) == "Aber: nobody is clearly above it; told apart from all others.")
+    #expect(RankReport.reason(Self.row()) == "Aber: nobody is clearly above it; told apart from all others.")
     #expect(
-      RankReport.reason(row(held: held, tie: tie, further: 31))
-        == "Aber: clearly below Brecon, by 14.3 points where 9.2 were needed; nearest to being told apart from Conwy: 2.7 "
-        + "points, 9.3 needed; 31 more people here would do.")
-    #expect(RankReport.reason(row(tie: tie, further: 1)).hasSuffix("9.3 needed; 1 more person here would do."))
-    #expect(RankReport.reason(row(tie: tie)).hasSuffix("9.3 needed; more people here alone would not do."))
+      RankReport.reason(Self.row(held: held, tie: tie, further: 31))
+        == "Aber: clearly below two, the nearest Brecon (14.3 points apart, 9.2 needed); nearest to being told apart from Conwy "
+        + "(2.7 points apart, 9.3 needed): 31 more people here would do.")
+    #expect(
+      RankReport.reason(Self.row(above: [tie], tie: tie, further: 1))
+        == "Aber: nobody is clearly above it; not told apart from one with a higher score, the nearest Conwy (2.7 points apart, "
+        + "9.3 needed); nearest to being told apart from Conwy: 1 more person here would do.")
+  }
+
+  @Test("Further people are named up to ten times those who answered, and never beyond")
+  func further() {
+    #expect(RankReport.further(Self.row(tie: tie, further: 90)) == "90 more people here would do")
+    #expect(RankReport.further(Self.row(tie: tie, further: 91)) == "that would take more people than could be asked")
+    #expect(RankReport.further(Self.row(tie: tie)) == "more people here alone would not do")
   }
 
   @Test("A place is joint unless it is one")

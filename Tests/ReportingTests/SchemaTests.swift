@@ -45,7 +45,8 @@ struct SchemaTests {
         + "rank_low,rank_high,band_low,band_high,p_first,p_first_quarter,sucra,draw_rank_05,draw_rank_25,draw_rank_50,"
         + "draw_rank_75,draw_rank_95,shrunken,shrunken_se,shrunken_kept,shrunken_rank,funnel_low,funnel_high,funnel_place,"
         + "held_below,held_below_difference,held_below_needed,nearest_tie,nearest_tie_difference,nearest_tie_needed,"
-        + "further_people")
+        + "further_people,clearly_above,failed_above,clearly_below")
+    #expect(names(GapShareRow.schema) == "organisation,breakdown,part,gap,points,share,status")
     #expect(
       names(RankPair.schema) == "first,second,difference,standard_error,p_above,told_apart,needed")
   }

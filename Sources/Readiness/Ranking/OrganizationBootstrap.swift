@@ -61,7 +61,7 @@ struct OrganizationBootstrap: Sendable {
   }
 
   /// Draws of each column's mean; with sampling weights, of its weighted mean.
-  private static func means(
+  static func means(
     _ columns: [[Double]], weights: [Double]?, count: Int, seed: UInt64, stream: UInt64
   ) -> [[Double]] {
     guard let weights else {

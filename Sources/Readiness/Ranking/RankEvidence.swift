@@ -44,10 +44,13 @@ struct RankEvidence: Sendable {
       let heldBelow = winners.min {
         Self.isNearer(scores[$0] - scores[unit], units[$0], scores[$1] - scores[unit], units[$1])
       }
+      let losers = others.count { sets.decides(unit, above: $0) }
       let ties = others.filter { !sets.decides($0, above: unit) && !sets.decides(unit, above: $0) }
       // A tie is the nearer to being broken the larger its difference is beside what is needed.
       let tie = ties.map { (place: $0, share: Self.share(margin(unit, $0))) }
         .max { ($0.share, units[$1.place].name) < ($1.share, units[$0.place].name) }
+      let openAbove = ties.filter { scores[$0] - scores[unit] > 1e-9 }
+        .sorted { Self.isNearer(scores[$0], units[$0], scores[$1], units[$1]) }
       return RankRow(
         organization: units[unit].name, people: units[unit].people, score: scores[unit],
         interval: units[unit].interval, standardError: errors[unit],
@@ -68,6 +71,7 @@ struct RankEvidence: Sendable {
             limits: $0.limits(count: units[unit].people, level: FunnelLimits.levels.inner),
             place: $0.place(of: scores[unit], count: units[unit].people))
         },
+        clearlyAbove: winners.count, clearlyBelow: losers, openAbove: openAbove.map { margin(unit, $0) },
         heldBelow: heldBelow.map { margin(unit, $0) }, nearestTie: tie.map { margin(unit, $0.place) },
         furtherPeople: tie.flatMap { tie in
           Self.furtherPeople(

@@ -32,6 +32,12 @@ public struct RankRow: Sendable, Hashable {
   public let shrunken: Shrunken?
   /// Where the organisation lies in the funnel; nil where that cannot be had.
   public let funnel: Funnel?
+  /// Organisations that are clearly above it.
+  public let clearlyAbove: Int
+  /// Organisations that are clearly below it; from all others it cannot be told apart.
+  public let clearlyBelow: Int
+  /// Those with a higher score that it cannot be told apart from, the nearest first: the comparisons that failed.
+  public let openAbove: [Margin]
   /// Of those that are clearly above it, the one that it came nearest to; nil when none is.
   public let heldBelow: Margin?
   /// Of those that it cannot be told apart from, the one that came nearest to it; nil when it stands apart from all.

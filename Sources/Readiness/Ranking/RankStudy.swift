@@ -17,6 +17,8 @@ public struct RankStudy: Sendable {
   public let ranks: [RankRow]
   /// Every pair of ranked organisations.
   public let pairs: [RankPair]
+  /// Where the distance from 100 lies, for every organisation that is shown whole, by name.
+  public let gapShares: [GapShareRow]
   /// What lies between the organisations beyond chance; nil where it cannot be estimated.
   public let shrinkage: EmpiricalBayes?
   /// Organisations without a rank by name, and why.
@@ -45,6 +47,7 @@ public struct RankStudy: Sendable {
     self.participation = participation
     ranks = evidence?.rows ?? []
     pairs = evidence?.pairs ?? []
+    gapShares = GapShares(basis, threads: threads).rows
     shrinkage = evidence?.shrinkage
     notRanked = organizations.profiles.compactMap { profile in
       profile.notRankedBecause.map { (profile.organization, $0) }

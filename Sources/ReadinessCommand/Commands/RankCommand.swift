@@ -7,22 +7,26 @@ struct RankCommand: ParsableCommand {
     discussion: """
       Without --output the table of ranks is printed as CSV. With --output a new folder is written whole or not at all: \
       ranks.csv, pairwise.csv, codebook.csv, report.txt and manifest.json. The ranks are those of "readiness run" with the \
-      same plan and seed; beside them stand joint places, the chance of being first, scores with chance taken out, which \
+      same plan and seed; beside them stand bands, the chance of being first, scores with chance taken out, which \
       comparison holds a rank down and by how much, and how many more people would break a tie.
       """,
     examples: [
       "readiness rank answers.csv --survey barriers-standard > ranks.csv",
       "readiness rank answers.csv --survey barriers-standard --output ranks",
+      "readiness rank a.csv --survey barriers-standard --scheme budget --aggregation geometric",
       "readiness rank a.csv b.csv --survey barriers-short --plan plan.yaml",
     ])
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Weights") var weighing: SchemeArguments
   @OptionGroup(title: "Scoring") var choices: PlanArguments
   @OptionGroup(title: "Writing") var writing: WritingArguments
 
   func run() throws {
     Interruption.listen()
-    let job = RankJob(reading: reading.reading, choices: choices.choices, delivery: writing.delivery)
+    var choices = choices.choices
+    (choices.scheme, choices.aggregation) = (weighing.choice, weighing.rule)
+    let job = RankJob(reading: reading.reading, choices: choices, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }
   }

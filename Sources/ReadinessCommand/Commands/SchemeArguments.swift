@@ -2,7 +2,7 @@ import ArgumentParser
 import Readiness
 import Survey
 
-/// What `run` and `weigh` share: where weights come from, and how the barriers are put together.
+/// What `run`, `weigh`, `rank` and `robustness` share: where weights come from, and how the barriers are put together.
 struct SchemeArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

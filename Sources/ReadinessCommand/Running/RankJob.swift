@@ -11,7 +11,7 @@ struct RankJob: Sendable {
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
     let started = ContinuousClock.now
-    let paths = reading.files.filter { $0 != "-" } + [choices.planPath].compactMap { $0 }
+    let paths = reading.files.filter { $0 != "-" } + choices.paths
     try delivery.check(inputs: paths)
     let instrument = try reading.instrument()
     guard !instrument.items.isEmpty else {

@@ -41,7 +41,8 @@ struct DesignWords {
     guard share > 0.005, let effect = evidence.designEffect else {
       return "People of one organisation do not score more alike than others (\(icc))."
     }
-    let spread = "About \(Words.percent(share)) of the spread of overall scores lies between organisations"
+    let spread =
+      "About \(Words.percent(share)) of the spread of single people's overall scores lies between organisations"
     let number = NumberText.fixed(effect, decimals: 2)
     if evidence.design == .withinOrganizations {
       return "\(spread) (\(icc), design effect \(number)); comparing colleagues leaves that out."

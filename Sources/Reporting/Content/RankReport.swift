@@ -13,7 +13,7 @@ public struct RankReport: Sendable {
 
   /// What it says.
   public var report: Report {
-    let labels = Labels(study.instrument, level: study.plan.level, measures: [])
+    let labels = Labels(study.instrument, level: study.plan.level, measures: study.instrument.measures)
     let instrument = study.instrument
     return Report(
       name: "report", title: "Ranks, and how far to trust them",
@@ -23,7 +23,7 @@ public struct RankReport: Sendable {
         ParticipationSection(
           rows: study.participation.filter { $0.organization == nil }, labels: labels
         ).section,
-        ranking(labels), reasons, chance, notRanked, methods,
+        ranking(labels), reasons, gaps(labels), chance, notRanked, methods,
         instrument.credits.isEmpty ? nil : Section("Credits", [.points(instrument.credits)]),
       ].compactMap(\.self))
   }
@@ -41,25 +41,28 @@ public struct RankReport: Sendable {
           TextTable(
             caption: "Overall readiness, 0 to 100. \(Words.organizations(study.ranks.count)).",
             columns: [
-              .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers(labels.range),
-              .words("Place"), .numbers("First"), .numbers("First quarter"),
+              .words("Rank"), .words("Organisation"), .numbers("Scored"), .numbers("Readiness"), .numbers(labels.range),
+              .words("Rank could be"), .words("Band"), .numbers("First"), .numbers("Top \(quarter)"),
             ],
             rows: study.ranks.map { row in
               [
                 (study.ranks.count { $0.rank == row.rank } > 1 ? "joint " : "") + Words.ordinal(row.rank),
                 row.organization, Words.count(row.people), Words.decimal(row.score),
-                row.interval.map(Labels.interval) ?? Mark.notAvailable.rawValue, Self.place(row.band),
-                Words.percent(row.probabilityFirst), Words.percent(row.probabilityFirstQuarter),
+                row.interval.map(Labels.interval) ?? Mark.notAvailable.rawValue, Words.ordinals(row.rankSet),
+                Self.place(row.band), Words.percent(row.probabilityFirst), Words.percent(row.probabilityFirstQuarter),
               ]
             })),
-        .points([
-          "“Place”: all places are right at once with \(Words.level(study.plan.level))% confidence. Where two overlap, do not "
-            + "say that one organisation is ahead.",
-          "“First” and “First quarter”: in how many of 100 redrawn surveys the organisation came first, or among the first "
-            + "\(Words.small((study.ranks.count + 3) / 4)).",
-        ]),
+        .points(
+          RankingSection.explanations(level: study.plan.level) + [
+            "“First” and “Top \(quarter)”: in how many of 100 redrawn surveys the organisation came first, or in the first quarter, "
+              + "which is \(Words.small(quarter)) here.",
+            "“Scored”: people with an overall score. “readiness run” counts everybody who answered, and so may say more.",
+          ]),
       ])
   }
+
+  /// Places in the first quarter, rounded up.
+  private var quarter: Int { (study.ranks.count + 3) / 4 }
 
   /// `joint 1st to 4th`, or `3rd`.
   static func place(_ band: ClosedRange<Int>) -> String {
@@ -82,29 +85,85 @@ public struct RankReport: Sendable {
       [
         .points(study.ranks.map(Self.reason)),
         .paragraph(
-          "Numbers of further people suppose that they answer as those who did, and that nothing changes elsewhere."),
+          "“Needed” is how far apart two scores must be to be told apart here; each organisation that is told apart narrows a band by "
+            + "one. Numbers of further people suppose that they answer "
+            + "as those who did, and that nothing changes elsewhere; above \(Words.small(Self.furtherLimit)) times as many as have "
+            + "answered it says more than could be asked. pairwise.csv has every comparison."),
       ])
   }
+
+  /// Further people are named up to so many times those who answered.
+  static let furtherLimit = 10
 
   static func reason(_ row: RankRow) -> String {
     var sentences: [String] = []
     if let held = row.heldBelow {
       sentences.append(
-        "clearly below \(held.organization), by \(Words.decimal(held.difference)) points where "
-          + "\(Words.decimal(held.needed)) were needed")
+        "clearly below \(Words.small(row.clearlyAbove)), the nearest \(margin(held))")
     } else {
       sentences.append("nobody is clearly above it")
     }
-    if let tie = row.nearestTie {
+    if let next = row.openAbove.first {
       sentences.append(
-        "nearest to being told apart from \(tie.organization): \(Words.decimal(tie.difference)) points, "
-          + "\(Words.decimal(tie.needed)) needed; "
-          + (row.furtherPeople.map { "\(Words.count($0)) more \($0 == 1 ? "person" : "people") here would do" }
-            ?? "more people here alone would not do"))
+        "not told apart from \(Words.small(row.openAbove.count)) with a higher score, the nearest \(margin(next))")
+    }
+    if let tie = row.nearestTie {
+      let named = tie.organization == row.openAbove.first?.organization
+      sentences.append(
+        "nearest to being told apart from \(named ? tie.organization : margin(tie)): \(further(row))")
     } else {
       sentences.append("told apart from all others")
     }
     return "\(row.organization): \(sentences.joined(separator: "; "))."
+  }
+
+  /// `Conwy (2.0 points apart, 6.9 needed)`.
+  private static func margin(_ margin: RankRow.Margin) -> String {
+    "\(margin.organization) (\(Words.decimal(margin.difference)) points apart, \(Words.decimal(margin.needed)) needed)"
+  }
+
+  /// What more people would do about the nearest tie.
+  static func further(_ row: RankRow) -> String {
+    guard let further = row.furtherPeople else { return "more people here alone would not do" }
+    guard further <= furtherLimit * row.people else { return "that would take more people than could be asked" }
+    return "\(Words.count(further)) more \(further == 1 ? "person" : "people") here would do"
+  }
+
+  /// Where the distance from 100 lies: the largest barrier, Co and Step of each organisation.
+  private func gaps(_ labels: Labels) -> Section? {
+    let rowsOf = Dictionary(grouping: study.gapShares) { $0.organization }
+    let shown = study.ranks.filter { rowsOf[$0.organization] != nil }
+    guard !shown.isEmpty else { return nil }
+    func largest(_ rows: [GapShareRow], _ breakdown: GapShareRow.Breakdown) -> String {
+      let own = rows.filter { $0.breakdown == breakdown }
+      // Items without a Co or a Step are no answer to the question which of them it is.
+      let named = own.filter { $0.part != nil && ($0.points ?? 0) > 0 }
+      guard let first = named.max(by: { ($0.points ?? 0, $1.part ?? "") < ($1.points ?? 0, $0.part ?? "") }) else {
+        return own.first { $0.status != .ok }.map { Labels.mark($0.status) } ?? Mark.notAvailable.rawValue
+      }
+      return "\(labels.measure(first.part ?? "")) \(first.share.map(Words.percent) ?? "")"
+    }
+    return Section(
+      "Where the distance to 100 lies",
+      [
+        .table(
+          TextTable(
+            caption: "The largest part of each organisation’s distance, broken down in three ways.",
+            columns: [
+              .words("Organisation"), .numbers("Points to 100"), .words("Barrier"), .words("Co"), .words("Step"),
+            ],
+            rows: shown.map { row in
+              let rows = rowsOf[row.organization] ?? []
+              return [row.organization, Words.decimal(100 - row.score)]
+                + GapShareRow.Breakdown.allCases.map { largest(rows, $0) }
+            })),
+        .points([
+          "Barriers, Co’s and Steps are three ways to break the same distance down; each adds up to the whole. gap-shares.csv has "
+            + "every part.",
+          "A question that belongs to two Co’s counts half for each; so with Steps. Questions that belong to no Co, or to no Step, "
+            + "are the part called none. A part with more questions holds more of the distance, so compare organisations, not parts.",
+        ]),
+      ])
   }
 
   private var chance: Section? {
@@ -117,8 +176,9 @@ public struct RankReport: Sendable {
     let outside = study.ranks.filter { $0.funnel.map { $0.place != .inside } ?? false }
     let moved = study.ranks.filter { row in row.shrunken.map { $0.rank != row.rank } ?? false }
     var points = [
-      "About \(Words.percent(shrinkage.heterogeneity)) of the variance of the scores lies between organisations; the rest is "
-        + "which people answered.",
+      "About \(Words.percent(shrinkage.heterogeneity)) of the variance of the organisations’ scores is difference between "
+        + "organisations; the rest is chance, from who answered. That is about organisations’ means. “readiness run” gives the "
+        + "share for single people’s scores, which is another number, and mostly a far smaller one.",
       moved.isEmpty
         ? "Taking out chance, score by score, changes no rank."
         : "Taking out chance, score by score, would change the rank of \(Words.organizations(moved.count)). Ranks are by the "
@@ -162,7 +222,7 @@ public struct RankReport: Sendable {
           [
             "Ranks are by overall readiness before rounding; organisations with the same score share a rank. A rank needs "
               + "\(Words.people(study.plan.rankMinimum)) with a score.",
-            "Places come from redrawing the people of each organisation \(Words.count(study.plan.draws)) times and comparing pair "
+            "Bands come from redrawing the people of each organisation \(Words.count(study.plan.draws)) times and comparing pair "
               + "by pair (Mogstad, Romano, Shaikh and Wilhelm 2024). A spread of redrawn ranks alone would claim too much.",
             "Seed \(study.plan.seed). Made with \(software). The same answers, plan and seed give the same files, and “readiness "
               + "run” gives the same ranks.",

@@ -46,8 +46,11 @@ struct RankingSection {
       })
   }
 
-  private var explanations: [String] {
-    let level = Words.level(assessment.plan.level)
+  private var explanations: [String] { Self.explanations(level: assessment.plan.level) }
+
+  /// What the names of the columns mean, in the same words on every page.
+  static func explanations(level: Double) -> [String] {
+    let level = Words.level(level)
     return [
       "“Rank could be”: for one organisation taken alone, its true rank lies here with \(level)% confidence.",
       "“Band”: all the bands are right at once with \(level)% confidence. Use it to compare organisations. Where two "

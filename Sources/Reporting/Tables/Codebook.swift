@@ -68,9 +68,12 @@ public struct Codebook: Sendable {
       + Self.subjects(instrument, measures: measures)
   }
 
-  /// The codebook of ranks alone.
-  public static let ranks = Codebook(
-    rows: rows(RankRow.schema) + rows(RankPair.schema) + rows(CodebookRow.schema))
+  /// Makes the codebook of ranks alone.
+  public init(ranking instrument: Instrument) {
+    rows =
+      Self.rows(RankRow.schema) + Self.rows(RankPair.schema) + Self.rows(GapShareRow.schema)
+      + Self.rows(CodebookRow.schema) + Self.subjects(instrument, measures: instrument.measures)
+  }
 
   private init(rows: [CodebookRow]) { self.rows = rows }
 

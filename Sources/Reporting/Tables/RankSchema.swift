@@ -101,8 +101,18 @@ extension RankRow {
       Column(
         "further_people", .integer, unit: "people",
         meaning:
-          "More people of this organisation, answering alike, after whom that tie would be broken; empty when no number would do."
+          "More people of this organisation, answering alike, after whom that tie would be broken: n × own² ÷ ((difference ÷ c)² − other²) − n, with c the number of standard errors asked of a pair; empty when no number would do."
       ) { CellValue($0.furtherPeople) },
+      Column("clearly_above", .integer, meaning: "Organisations that the simultaneous sets put above it.") {
+        CellValue($0.clearlyAbove)
+      },
+      Column(
+        "failed_above", .integer,
+        meaning: "Organisations with a higher score from which it cannot be told apart; `pairwise.csv` has each."
+      ) { CellValue($0.openAbove.count) },
+      Column("clearly_below", .integer, meaning: "Organisations that the simultaneous sets put below it.") {
+        CellValue($0.clearlyBelow)
+      },
     ])
 }
 

@@ -26,6 +26,10 @@ import Testing
     #expect(top.heldBelow == nil && top.nearestTie == nil && top.furtherPeople == nil)
     #expect(middle.heldBelow?.organization == "Top" && middle.nearestTie?.organization == "Low")
     #expect(middle.nearestTie?.difference == 3)
+    #expect(
+      [top, middle, low].map(\.clearlyAbove) == [0, 1, 1] && [top, middle, low].map(\.clearlyBelow) == [2, 0, 0])
+    #expect(low.openAbove.map(\.organization) == ["Middle"] && low.openAbove.map(\.difference) == [3])
+    #expect(middle.openAbove.isEmpty && top.openAbove.isEmpty)
     #expect(top.probabilityFirst == 1 && top.sucra == 1)
     // Normal differences of error √8: P(Middle above Low) = Φ(3 ÷ √8) = 0.8556; its error over 4,000 draws is 0.0056.
     let pair = try #require(evidence.pairs.first { $0.first == "Middle" && $0.second == "Low" })
