@@ -48,6 +48,13 @@ struct SchemaTests {
         + "further_people,clearly_above,failed_above,clearly_below")
     #expect(names(GapShareRow.schema) == "organisation,breakdown,part,gap,points,share,status")
     #expect(
+      names(RobustnessRow.schema)
+        == "organisation,rank,rank_05,rank_25,rank_50,rank_75,rank_95,mean_shift,share_same,share_first,cause_sampling,"
+        + "cause_weights,cause_method")
+    #expect(
+      names(SensitivityRow.schema)
+        == "organisation,input,alternatives,first,first_low,first_high,total,total_low,total_high,total_half,status")
+    #expect(
       names(RankPair.schema) == "first,second,difference,standard_error,p_above,told_apart,needed")
   }
 

@@ -42,6 +42,8 @@ struct RobustnessModel: Sendable {
   let aggregations: [Aggregation]
   /// Whether dimensions are left out in turn.
   let leavesOut: Bool
+  /// Names of the rules for missing answers, one for each entry of ``means``.
+  var rules = ["as published"]
 
   /// Alternatives of each input; an input with one cannot move anything.
   func alternatives(_ input: Input) -> Int {
@@ -88,8 +90,10 @@ struct RobustnessModel: Sendable {
   }
 
   /// Competition ranks of the organisations under some choices, 1 the readiest.
-  func ranks(_ choices: Choices) -> [UInt16] {
-    let scores = scores(choices)
+  func ranks(_ choices: Choices) -> [UInt16] { Self.ranks(scores(choices)) }
+
+  /// Competition ranks of scores, 1 the highest; scores within 10⁻⁹ are tied.
+  static func ranks(_ scores: [Double]) -> [UInt16] {
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     var ranks = [UInt16](repeating: 0, count: scores.count)
     var first = 0
@@ -98,6 +102,21 @@ struct RobustnessModel: Sendable {
       ranks[order[place]] = UInt16(first + 1)
     }
     return ranks
+  }
+
+  /// A number that two runs share only when every score of them is the same to the last bit, chance of 2⁻⁶⁴ apart.
+  ///
+  /// FNV-1a over the bytes of the scores, lowest byte first.
+  static func fingerprint(_ scores: [Double]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for score in scores {
+      var bits = score.bitPattern
+      for _ in 0..<8 {
+        hash = (hash ^ (bits & 0xFF)) &* 0x0000_0100_0000_01B3
+        bits >>= 8
+      }
+    }
+    return hash
   }
 
   /// The choices of the published ranking: the people as they answered, and the first alternative of everything else.

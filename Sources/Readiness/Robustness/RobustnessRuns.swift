@@ -10,6 +10,8 @@ struct RobustnessRuns: Sendable {
   let reference: [UInt16]
   /// `ranks[arm][point × organisations + organisation]`, arms in the order of the design.
   let ranks: [[UInt16]]
+  /// Fingerprints of the scores: of the published ranking, then of every point of the first and of the second set.
+  let fingerprints: [UInt64]
 
   /// Points that one thread works through at a time.
   private static let block = 64
@@ -17,17 +19,23 @@ struct RobustnessRuns: Sendable {
   init(_ model: RobustnessModel, design: SensitivityDesign, threads: Int) {
     self.model = model
     self.design = design
-    reference = model.ranks(RobustnessModel.reference)
+    let published = model.scores(RobustnessModel.reference)
+    reference = RobustnessModel.ranks(published)
     let blocks = (design.base + Self.block - 1) / Self.block
     let arms = design.arms
-    let parts = concurrentMap(arms.count * blocks, threads: threads) { task -> [UInt16] in
+    let parts = concurrentMap(arms.count * blocks, threads: threads) { task -> (ranks: [UInt16], prints: [UInt64]) in
       let arm = arms[task / blocks]
       let start = task % blocks * Self.block
-      return (start..<min(design.base, start + Self.block)).flatMap { point in
-        model.ranks(model.choices(at: design.point(point, arm)))
+      var (ranks, prints): ([UInt16], [UInt64]) = ([], [])
+      for point in start..<min(design.base, start + Self.block) {
+        let scores = model.scores(model.choices(at: design.point(point, arm)))
+        ranks += RobustnessModel.ranks(scores)
+        if task < 2 * blocks { prints.append(RobustnessModel.fingerprint(scores)) }
       }
+      return (ranks, prints)
     }
-    ranks = arms.indices.map { arm in Array(parts[(arm * blocks)..<((arm + 1) * blocks)].joined()) }
+    ranks = arms.indices.map { arm in parts[(arm * blocks)..<((arm + 1) * blocks)].flatMap(\.ranks) }
+    fingerprints = [RobustnessModel.fingerprint(published)] + parts.flatMap(\.prints)
   }
 
   /// Ranks of one organisation over the independent runs, first set then second.

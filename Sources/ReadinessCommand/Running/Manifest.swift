@@ -13,6 +13,8 @@ struct Manifest {
   var only: String?
   /// The column that tells people apart and the two waves, where the same people are compared.
   var pairing: (column: String, waves: [String])?
+  /// What was tried instead of the plan, where a ranking is made in other ways.
+  var robustness: RobustnessStudy?
 
   /// The document, naming the other files with their sums.
   func json(outputs: [PublishedFile]) -> JSONValue {
@@ -25,7 +27,7 @@ struct Manifest {
       reading["pair_by"] = .text(pairing.column)
       reading["waves"] = JSONValue(pairing.waves)
     }
-    return .object([
+    var document: [String: JSONValue] = [
       "format": .integer(1),
       "tool": .object(["name": .text("readiness"), "version": .text(ReadinessCommand.version)]),
       "seed": .unsigned(plan.seed),
@@ -42,10 +44,19 @@ struct Manifest {
         outputs.sorted { $0.name < $1.name }.map {
           .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
         }),
-    ])
+    ]
+    if let robustness {
+      document["robustness"] = .object([
+        "base": .integer(robustness.choices.base), "samples": .integer(robustness.choices.samples),
+        "tried": .object(
+          Dictionary(robustness.tried.map { ($0.input, JSONValue($0.names)) }, uniquingKeysWith: { $1 })),
+      ])
+    }
+    return .object(document)
   }
 
-  private static func instrument(_ instrument: Instrument) -> JSONValue {
+  /// What the manifest says about the instrument.
+  static func instrument(_ instrument: Instrument) -> JSONValue {
     .object([
       "id": .text(instrument.id), "version": .text(instrument.version), "form": .text(instrument.form),
       "roll_ups": .text(instrument.rollUpVersion), "crosswalk": JSONValue(instrument.budget?.crosswalkVersion),

@@ -75,6 +75,10 @@ public struct Codebook: Sendable {
       + Self.rows(CodebookRow.schema) + Self.subjects(instrument, measures: instrument.measures)
   }
 
+  /// The codebook of a robustness study alone.
+  public static let robustness = Codebook(
+    rows: rows(RobustnessRow.schema) + rows(SensitivityRow.schema) + rows(CodebookRow.schema))
+
   private init(rows: [CodebookRow]) { self.rows = rows }
 
   /// Makes the codebook of weights and what they change.
