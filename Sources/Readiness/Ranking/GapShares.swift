@@ -37,6 +37,7 @@ struct GapShares: Sendable {
   private struct Organization {
     let name: String
     let people: [Int]
+    /// By dimension; nil where it has no score.
     let points: [Double?]
 
     func rows(_ scores: Scores, minimum: Int, isHidden: (Int) -> Bool) -> [GapShareRow] {
@@ -51,62 +52,67 @@ struct GapShares: Sendable {
       var rows = zip(layout.dimensions, points).map { place, points in
         row(.barrier, scores.measures[place].id, points, points == nil ? .tooFewAnswers : .ok)
       }
-      let items = itemPoints(scores)
+      let parts = Parts(scores.responses.instrument.ratings.map(\.facets))
+      let found = shares(scores, parts: parts)
       for breakdown in [GapShareRow.Breakdown.co, .step] {
-        let parts = Self.facets(breakdown).map(Optional.some) + [nil]
-        var sums = [Double](repeating: 0, count: parts.count)
-        var answering = [Set<Int>](repeating: [], count: parts.count)
-        for (item, found) in items.sorted(by: { $0.key < $1.key }) {
-          let own = Self.facets(breakdown).filter(scores.responses.instrument.ratings[item].facets.contains)
-          for (place, part) in parts.enumerated() where part.map(own.contains) ?? own.isEmpty {
-            sums[place] += found.points / Double(max(1, own.count))
-            answering[place].formUnion(found.people)
-          }
-        }
+        let own = parts.all.indices.filter { parts.all[$0].breakdown == breakdown }
         // A part that rests on few people, or whose own score is hidden, hides the breakdown, whose parts add up to a known whole.
-        let isShown = parts.indices.allSatisfy { place in
-          guard !answering[place].isEmpty else { return true }
-          let measure = parts[place].flatMap { facet in scores.measures.firstIndex { $0.kind == .facet(facet) } }
-          return answering[place].count >= minimum && !(measure.map(isHidden) ?? false)
-        }
-        rows += parts.indices.compactMap { place in
-          let part = parts[place]
-          if answering[place].isEmpty {
-            return part.map {
-              row(breakdown, $0.columnName, nil, Self.isAsked($0, scores) ? .tooFewAnswers : .notAsked)
-            }
+        let isShown = own.allSatisfy { part in
+          guard found.people[part] > 0 else { return true }
+          let measure = parts.all[part].facet.flatMap { facet in
+            scores.measures.firstIndex { $0.kind == .facet(facet) }
           }
-          return row(breakdown, part?.columnName, isShown ? sums[place] : nil, isShown ? .ok : .suppressed)
+          return found.people[part] >= minimum && !(measure.map(isHidden) ?? false)
+        }
+        for part in own {
+          let facet = parts.all[part].facet
+          if found.people[part] > 0 {
+            rows.append(
+              row(breakdown, facet?.columnName, isShown ? found.points[part] : nil, isShown ? .ok : .suppressed))
+          } else if let facet {
+            rows.append(row(breakdown, facet.columnName, nil, Self.isAsked(facet, scores) ? .tooFewAnswers : .notAsked))
+          }
         }
       }
       return rows
     }
 
-    /// Points by item, and who answered it among those with a score on its barrier.
-    private func itemPoints(_ scores: Scores) -> [Int: (points: Double, people: Set<Int>)] {
+    /// Points by part, and the people who answered any of its items on a barrier on which they have a score.
+    private func shares(_ scores: Scores, parts: Parts) -> (points: [Double], people: [Int]) {
       let layout = scores.layout
       let responses = scores.responses
-      var found: [Int: (points: Double, people: Set<Int>)] = [:]
-      for (index, place) in layout.dimensions.enumerated() {
-        guard let contribution = points[index], case .items(let items, _) = layout.recipes[place] else { continue }
-        var lost: [Int: Double] = [:]
-        for person in people where !scores.columns[place][person].isNaN {
+      // Distance from the ready end by item, persons counting the same.
+      var lost = [Double](repeating: 0, count: layout.codings.count)
+      var people = [Int](repeating: 0, count: parts.all.count)
+      for person in self.people {
+        var touched = [Bool](repeating: false, count: parts.all.count)
+        let weight = responses.weights.isEmpty ? 1 : responses.weights[person]
+        for (dimension, place) in layout.dimensions.enumerated() where points[dimension] != nil {
+          guard case .items(let items, _) = layout.recipes[place], !scores.columns[place][person].isNaN else {
+            continue
+          }
           let answers = items.compactMap { item -> (item: Int, steps: Int)? in
             guard !responses.answers[item].isEmpty,
               let steps = layout.codings[item].steps(of: responses.answers[item][person])
             else { return nil }
             return (item, steps)
           }
-          let weight = responses.weights.isEmpty ? 1 : responses.weights[person]
-          for answer in answers {
-            lost[answer.item, default: 0] += weight * Double(layout.range - answer.steps) / Double(answers.count)
-            found[answer.item, default: (0, [])].people.insert(person)
+          for (item, steps) in answers {
+            lost[item] += weight * Double(layout.range - steps) / Double(answers.count)
+            for part in parts.ofItem[item] { touched[part.place] = true }
           }
         }
-        let whole = lost.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-        for (item, own) in lost { found[item]?.points = whole > 0 ? contribution * own / whole : 0 }
+        for part in touched.indices where touched[part] { people[part] += 1 }
       }
-      return found
+      var shares = [Double](repeating: 0, count: parts.all.count)
+      for (dimension, place) in layout.dimensions.enumerated() {
+        guard let contribution = points[dimension], case .items(let items, _) = layout.recipes[place] else { continue }
+        let whole = items.reduce(0) { $0 + lost[$1] }
+        for item in items where whole > 0 {
+          for part in parts.ofItem[item] { shares[part.place] += contribution * lost[item] / whole * part.share }
+        }
+      }
+      return (shares, people)
     }
 
     private static func isAsked(_ facet: Facet, _ scores: Scores) -> Bool {
@@ -115,10 +121,31 @@ struct GapShares: Sendable {
         item.dimension != nil && item.facets.contains(facet) && !responses.answers[place].isEmpty
       }
     }
+  }
 
-    private static func facets(_ breakdown: GapShareRow.Breakdown) -> [Facet] {
-      Facet.allCases.filter { facet in
-        if case .co = facet { breakdown == .co } else { breakdown == .step }
+  /// The Co's and the Steps, each followed by what belongs to none of them, and where each item's points go.
+  private struct Parts {
+    let all: [(breakdown: GapShareRow.Breakdown, facet: Facet?)]
+    /// Parts of each item with the share of its points; they add up to 1 in each breakdown.
+    let ofItem: [[(place: Int, share: Double)]]
+
+    init(_ facets: [[Facet]]) {
+      func isCo(_ facet: Facet) -> Bool { if case .co = facet { true } else { false } }
+      let cos = Facet.allCases.filter(isCo).map(Optional.some) + [nil]
+      let steps = Facet.allCases.filter { !isCo($0) }.map(Optional.some) + [nil]
+      let all =
+        cos.map { (breakdown: GapShareRow.Breakdown.co, facet: $0) }
+        + steps.map { (breakdown: GapShareRow.Breakdown.step, facet: $0) }
+      self.all = all
+      ofItem = facets.map { facets in
+        [GapShareRow.Breakdown.co, .step].flatMap { breakdown in
+          let own = all.indices.filter { place in
+            all[place].breakdown == breakdown && (all[place].facet.map(facets.contains) ?? false)
+          }
+          let none = all.indices.filter { all[$0].breakdown == breakdown && all[$0].facet == nil }
+          let parts = own.isEmpty ? none : own
+          return parts.map { (place: $0, share: 1 / Double(parts.count)) }
+        }
       }
     }
   }

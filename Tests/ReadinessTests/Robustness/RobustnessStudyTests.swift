@@ -28,9 +28,12 @@ import Testing
 
   private let choices = RobustnessChoices(base: 16, samples: 12, explainsAll: true)
 
-  @Test("The first ranking is the published one, and who is hidden is nowhere")
-  func published() throws {
-    let plan = SampleCohort.plan(.internal, by: [])
+  @Test(
+    "The first ranking is the published one, under any weights and aggregation, and who is hidden is nowhere",
+    arguments: [ScoringPlan(), ScoringPlan(weighting: .critic, aggregation: .score(.geometric))])
+  func published(chosen: ScoringPlan) throws {
+    var plan = SampleCohort.plan(.internal, by: [])
+    (plan.weighting, plan.aggregation) = (chosen.weighting, chosen.aggregation)
     let study = try RobustnessStudy(responses(), plan: plan, choices: choices)
     let ranks = try RankStudy(responses(), plan: plan).ranks
     #expect(study.rows.map(\.organization) == ranks.map(\.organization))

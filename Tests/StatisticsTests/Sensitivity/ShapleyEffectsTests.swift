@@ -49,4 +49,11 @@ import Testing
     let effects = try #require(ShapleyEffects(first: [0.9, 0.02, -0.2], total: [1.0, 0.1, 0.0]))
     #expect(effects.shares[2] == 0 && abs(effects.shares.reduce(0, +) - 1) < 1e-12)
   }
+
+  @Test("An input that changed nothing has no share, whatever the others' estimates leave over")
+  func nothing() throws {
+    let effects = try #require(ShapleyEffects(first: [0, 0, 0.97], total: [0, 0, 0.98]))
+    #expect(effects.shares == [0, 0, 1])
+    #expect(ShapleyEffects(first: [0, 0, 0], total: [0, 0, 0]) == nil)
+  }
 }
