@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -34,7 +35,10 @@ let package = Package(
       name: "Survey", dependencies: ["Tabular", .product(name: "Yams", package: "Yams")],
       swiftSettings: hand),
     .target(
-      name: "Readiness", dependencies: ["Survey", "Statistics", "Tabular", "Disclosure"],
+      name: "Readiness",
+      dependencies: [
+        "Survey", "Statistics", "Tabular", "Disclosure", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: hand),
     .target(
       name: "Reporting", dependencies: ["Readiness", "Disclosure", "Tabular"],
@@ -55,7 +59,10 @@ let package = Package(
     .testTarget(name: "SurveyTests", dependencies: ["Survey", "Tabular", "TestSupport"], swiftSettings: hand),
     .testTarget(
       name: "ReadinessTests",
-      dependencies: ["Readiness", "Survey", "Statistics", "Disclosure", "Tabular", "TestSupport"],
+      dependencies: [
+        "Readiness", "Survey", "Statistics", "Disclosure", "Tabular", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: hand),
     .testTarget(
       name: "ReportingTests",

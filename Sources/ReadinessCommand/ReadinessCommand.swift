@@ -21,7 +21,7 @@ struct ReadinessCommand: AsyncParsableCommand {
     ],
     subcommands: [
       RunCommand.self, CompareCommand.self, RankCommand.self, RobustnessCommand.self, ReplayCommand.self,
-      WeighCommand.self,
+      WeighCommand.self, BenchmarkCommand.self,
       PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
     ])
 }

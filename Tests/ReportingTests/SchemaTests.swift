@@ -55,6 +55,11 @@ struct SchemaTests {
       names(SensitivityRow.schema)
         == "organisation,input,alternatives,first,first_low,first_high,total,total_low,total_high,total_half,status")
     #expect(
+      names(BenchmarkRow.schema)
+        == "organisation,family,measure,n,value,standard_error,peers,peer_n,peer_mean,peer_sd,percentile,percentile_low,"
+        + "percentile_high,percentile_status,peers_below,peers_above,difference,difference_low,difference_high,"
+        + "difference_low_together,difference_high_together,place,peer_set,status,note")
+    #expect(
       names(RankPair.schema) == "first,second,difference,standard_error,p_above,told_apart,needed")
   }
 

@@ -32,6 +32,9 @@ extension Console {
     case let missing as InputMissing:
       writeMessage("\(missing)\n")
       return .noInput
+    case let fault as BenchmarkFault:
+      list(fault.faults)
+      return Exit(fault.cause)
     case let faults as FaultList:
       list(faults.faults)
       return .badData
@@ -39,5 +42,18 @@ extension Console {
       fail("Something unexpected went wrong: \(error)")
       return .unexpected
     }
+  }
+}
+
+extension Exit {
+  /// The code of a fault of a store of benchmarks.
+  init(_ cause: BenchmarkFault.Cause) {
+    self =
+      switch cause {
+      case .missing: .noInput
+      case .refused: .badData
+      case .unwritable: .cannotWrite
+      case .misused: .usage
+      }
   }
 }

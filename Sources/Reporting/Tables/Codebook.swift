@@ -81,6 +81,12 @@ public struct Codebook: Sendable {
 
   private init(rows: [CodebookRow]) { self.rows = rows }
 
+  /// Makes the codebook of organisations beside their peers.
+  public init(benchmarking instrument: Instrument, measures: [Measure]) {
+    rows =
+      Self.rows(BenchmarkRow.schema) + Self.rows(CodebookRow.schema) + Self.subjects(instrument, measures: measures)
+  }
+
   /// Makes the codebook of weights and what they change.
   public init(weighing instrument: Instrument, measures: [Measure]) {
     rows =

@@ -1,0 +1,68 @@
+import Readiness
+import Reporting
+import Survey
+
+/// The work of `readiness benchmark compare`: read, find the peers, note the release, publish.
+struct BenchmarkCompareJob: Sendable {
+  var reading: Reading
+  var store: String
+  var planPath: String?
+  var days: BenchmarkRecords.Days
+  var organization: String?
+  /// The name to freeze the peers under.
+  var freeze: String?
+  /// The name of the frozen peers to compare with.
+  var peers: String?
+  /// The day that the store notes; it is in no output.
+  var day: String
+  var delivery = Delivery()
+
+  /// Does the work and answers with the exit code.
+  func perform(_ console: Console) throws -> Exit {
+    let started = ContinuousClock.now
+    let paths = reading.files.filter { $0 != "-" } + [planPath, store].compactMap { $0 }
+    try delivery.check(inputs: paths)
+    let store = try BenchmarkStore(path: store)
+    console.progress("Reading and comparing")
+    let read = try BenchmarkReading(reading, planPath: planPath, days: days, method: "as the answers say")
+    let shown = try chosen(read)
+    let found =
+      try freeze.map {
+        delivery.dryRun ? try store.peers(of: read.records.kind) : try store.freeze($0, kind: read.records.kind)
+      }
+      ?? store.peers(of: read.records.kind, frozen: peers)
+    // Noted before anything is written: what was noted and not published still counts.
+    let held =
+      delivery.dryRun
+      ? try store.withheld(shown) : try store.release(shown, beside: found.records.map(\.record), day: day)
+    let study = BenchmarkStudy(
+      read.records, of: read.responses, plan: read.plan, peers: found, chosen: organization, held: held)
+    console.endProgress()
+    delivery.tell(study.intake.notices, console)
+
+    let publication = BenchmarkPublication(study, software: ReadinessCommand.software)
+    let manifest = Manifest(
+      instrument: read.instrument, plan: read.plan, intake: study.intake, inputs: read.inputs, options: read.options,
+      only: organization)
+    let results = Delivery.Results(
+      files: publication.files, manifest: manifest, first: "report.txt", more: "the table and the page that reads it",
+      json: { publication.json }, printed: { publication.rows.bytes })
+    try delivery.deliver(results, inputs: paths, console)
+    for (name, reason) in held.sorted(by: { $0.key < $1.key }) { console.warn("\(name) is held back: \(reason).") }
+    if let freeze, !delivery.dryRun {
+      console.note("\(found.records.count) peers are frozen under the name “\(freeze)”.")
+    }
+    return delivery.close(study.intake, seed: read.plan.seed, options: reading.options, since: started, console)
+  }
+
+  /// The records that are shown: all, or the one that the command names.
+  private func chosen(_ read: BenchmarkReading) throws(CommandFault) -> [BenchmarkRecord] {
+    guard let organization else { return read.records.records }
+    let names = read.responses.organization.labels
+    guard let name = names.first(where: { $0 == organization }) else {
+      let hint = NearestName.of(organization, in: names).map { " Did you mean “\($0)”?" } ?? ""
+      throw CommandFault(.usage, "--organisation \(organization): the answers name no such organisation.\(hint)")
+    }
+    return read.records.records.filter { $0.organization == name }
+  }
+}
