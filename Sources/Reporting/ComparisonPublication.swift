@@ -21,13 +21,15 @@ public struct ComparisonPublication: Sendable {
 
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
-    let codebook = Codebook(comparing: findings.instrument, measures: findings.measures)
+    let hasWaves = findings.pairing != nil
+    let codebook = Codebook(comparing: findings.instrument, measures: findings.measures, waves: hasWaves)
+    let waves = hasWaves ? [PublishedFile(WaveChange.schema, findings.waveChanges)] : []
     let files = [
       comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
       PublishedFile(CodebookRow.schema, codebook.rows),
       PublishedFile(ComparisonReport(findings, intake: intake, software: software).report),
     ]
-    return (files + PublishedFile.setAside(intake)).sorted { $0.name < $1.name }
+    return (files + waves + PublishedFile.setAside(intake)).sorted { $0.name < $1.name }
   }
 
   /// Every table as one value for `--json`, by the name of its file; with what each family can show, and who was paired.
@@ -35,6 +37,7 @@ public struct ComparisonPublication: Sendable {
     .object([
       "perception-gaps": PerceptionGap.schema.json(rows: findings.perceptionGaps),
       "pairing": findings.pairing.map(Self.json) ?? .null,
+      "wave-changes": WaveChange.schema.json(rows: findings.waveChanges),
       "comparisons": Comparison.schema.json(rows: findings.comparisons),
       "families": .list(
         findings.familyNotes.map {

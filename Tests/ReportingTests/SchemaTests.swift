@@ -55,6 +55,12 @@ struct SchemaTests {
       names(SensitivityRow.schema)
         == "organisation,input,alternatives,first,first_low,first_high,total,total_low,total_high,total_half,status")
     #expect(
+      names(WaveChange.schema)
+        == "family,measure,first,second,n_twice,n_only_first,n_only_second,units,change,change_low,change_high,"
+        + "standard_error,df,status,change_clear_from,change_found_from,twice_change,twice_change_low,twice_change_high,"
+        + "twice_standard_error,twice_df,twice_status,once_change,once_change_low,once_change_high,once_standard_error,"
+        + "once_df,once_status")
+    #expect(
       names(BenchmarkRow.schema)
         == "organisation,family,measure,n,value,standard_error,peers,peer_n,peer_mean,peer_sd,percentile,percentile_low,"
         + "percentile_high,percentile_status,peers_below,peers_above,difference,difference_low,difference_high,"

@@ -14,6 +14,11 @@ struct PairedPeople: Sendable {
   let organizations: [String]
   /// Pairs that answered in different organisations.
   let moved: Int
+  /// Everybody of either wave: rows in the waves, and the organisation they belong to as a number. Somebody who moved, or names none, is
+  /// one of their own.
+  let everybody: [(first: Int?, second: Int?, cluster: Int)]
+  /// Whether two organisations or more are named.
+  let namesOrganizations: Bool
 
   /// Matches the people of two waves.
   ///
@@ -41,6 +46,35 @@ struct PairedPeople: Sendable {
     onlyFirst = first.count - pairs.count
     onlySecond = second.count - pairs.count
     self.pairs = pairs
+    (everybody, namesOrganizations) = Self.everybody(first, second, pairs: pairs, of: places.map(\.name))
+  }
+
+  /// The people of both waves, then those of the first alone, then those of the second alone.
+  private static func everybody(
+    _ first: Responses, _ second: Responses, pairs: [(first: Int, second: Int)], of organizations: [String?]
+  ) -> (people: [(first: Int?, second: Int?, cluster: Int)], namesOrganizations: Bool) {
+    var numbers: [String: Int] = [:]
+    var alone = -1
+    func number(_ name: String?) -> Int {
+      guard let name else {
+        defer { alone -= 1 }
+        return alone
+      }
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      return number
+    }
+    var people: [(first: Int?, second: Int?, cluster: Int)] = zip(pairs, organizations).map {
+      ($0.first, $0.second, number($1))
+    }
+    let paired = (first: Set(pairs.map(\.first)), second: Set(pairs.map(\.second)))
+    for row in 0..<first.count where !paired.first.contains(row) {
+      people.append((row, nil, number(organization(first, row))))
+    }
+    for row in 0..<second.count where !paired.second.contains(row) {
+      people.append((nil, row, number(organization(second, row))))
+    }
+    return (people, numbers.count > 1)
   }
 
   private static func keys(_ responses: Responses, column: String) throws(PairedFault) -> [String] {

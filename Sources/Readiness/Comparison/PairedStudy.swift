@@ -19,6 +19,8 @@ public struct PairedStudy: Sendable {
   public let comparisons: [Comparison]
   /// What each family of comparisons can and cannot show, in plain sentences.
   public let familyNotes: [FamilyNote]
+  /// How far each measure moved, in points, with those who answered once; measures that were not asked in both waves are left out.
+  public let changes: [WaveChange]
 
   /// Matches the people of two waves and compares each with themselves.
   ///
@@ -72,6 +74,8 @@ public struct PairedStudy: Sendable {
     }
     comparisons = rows
     familyNotes = notes
+    let moved = WaveChanges(people: people, scores: scores, plan: plan)
+    changes = tasks.compactMap { moved.change($0.measure, family: $0.family, waves: names) }
   }
 }
 

@@ -21,6 +21,9 @@ public struct ComparisonFindings: Sendable {
   /// The two waves and who answered in them, where the same people were compared.
   public let pairing: Pairing?
 
+  /// How far each measure moved between two waves; empty where the same people were not compared.
+  public let waveChanges: [WaveChange]
+
   /// Two waves of the same people.
   public struct Pairing: Sendable, Hashable {
     /// The waves, first and second.
@@ -40,6 +43,7 @@ public struct ComparisonFindings: Sendable {
     perceptionGaps = assessment.perceptionGaps
     disclosureNotes = assessment.disclosureNotes
     pairing = nil
+    waveChanges = []
   }
 
   /// The findings of comparisons alone: groups, the same people in two waves, or both.
@@ -56,6 +60,7 @@ public struct ComparisonFindings: Sendable {
     perceptionGaps = study?.perceptionGaps ?? []
     disclosureNotes = study?.disclosureNotes ?? []
     pairing = paired.map { Pairing(waves: $0.waves, attendance: $0.attendance) }
+    waveChanges = paired?.changes ?? []
   }
 }
 

@@ -15,7 +15,11 @@ struct ComparisonSection {
       let rows = comparisons.filter { $0.by == column }
       let notes = findings.familyNotes.filter { $0.by == column && !$0.family.hasPrefix("allocation") }
       guard column != "wave" else {
-        return [WavesSection(rows: rows, notes: notes, pairing: findings.pairing, labels: labels).section]
+        return [
+          WavesSection(
+            rows: rows, notes: notes, pairing: findings.pairing, changes: findings.waveChanges, labels: labels
+          ).section
+        ]
       }
       let gaps = findings.perceptionGaps.filter { $0.by == column }
       return [section(column, rows: rows, notes: notes)]

@@ -12,14 +12,19 @@ public struct PairedWords: Sendable {
     let attendance = pairing.attendance
     let waves = pairing.waves.map { "“\($0)”" }
     let places =
-      attendance.organizations > 0 ? " from \(Words.organizations(attendance.organizations))" : ""
-    var lines = ["\(Words.sentence(people(attendance.both)))\(places) answered in both waves, \(Words.list(waves))."]
+      attendance.organizations > 0
+      ? " They belong to \(Words.organizations(attendance.organizations)); organisations where nobody answered twice are not counted."
+      : ""
+    var lines = ["\(Words.sentence(people(attendance.both))) answered in both waves, \(Words.list(waves)).\(places)"]
     let once = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }.map {
       "\(people($0)) in \($1)"
     }
     lines.append(
       "Each of them is compared with themselves."
-        + (once.isEmpty ? "" : " Left out of this, because they answered once: \(Words.list(once))."))
+        + (once.isEmpty
+          ? ""
+          : " Left out of these tests, because they answered once: \(Words.list(once)). The changes in points count them too.")
+    )
     if attendance.moved != 0 {
       lines.append(
         "\(Words.sentence(people(attendance.moved))) changed organisation; they count among people, and in no organisation's change."

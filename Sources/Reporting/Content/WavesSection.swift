@@ -6,6 +6,7 @@ struct WavesSection {
   let rows: [Comparison]
   let notes: [FamilyNote]
   let pairing: ComparisonFindings.Pairing?
+  var changes: [WaveChange] = []
   let labels: Labels
 
   /// From so many organisations on, a change is called clear by the row that lets whole organisations change.
@@ -26,7 +27,8 @@ struct WavesSection {
     return Section(
       "Who changed? The same people in \(waves.joined(separator: " and "))",
       (limits.isEmpty ? [] : [.points(limits)]) + (pairing.map { [.points(PairedWords($0).lines)] } ?? [])
-        + [.paragraph(opening), .points(families.flatMap { sentences($0, isCareful: isCareful) })])
+        + [.paragraph(opening), .points(families.flatMap { sentences($0, isCareful: isCareful) })]
+        + WaveChangeWords(changes: changes, labels: labels).blocks)
   }
 
   /// Families that no change of these organisations could make clear: said before any p.

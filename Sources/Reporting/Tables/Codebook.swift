@@ -61,10 +61,11 @@ public struct Codebook: Sendable {
       + Self.subjects(instrument, measures: measures) + (instrument.budget.map(Self.rows) ?? [])
   }
 
-  /// Makes the codebook of a comparison of respondent types alone.
-  public init(comparing instrument: Instrument, measures: [Measure]) {
+  /// Makes the codebook of comparisons alone, with the table of two waves where they were compared.
+  public init(comparing instrument: Instrument, measures: [Measure], waves: Bool = false) {
     rows =
-      Self.rows(Comparison.schema) + Self.rows(PerceptionGap.schema) + Self.rows(CodebookRow.schema)
+      Self.rows(Comparison.schema) + Self.rows(PerceptionGap.schema) + (waves ? Self.rows(WaveChange.schema) : [])
+      + Self.rows(CodebookRow.schema)
       + Self.subjects(instrument, measures: measures)
   }
 
