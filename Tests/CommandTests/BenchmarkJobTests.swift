@@ -74,6 +74,11 @@ struct BenchmarkJobTests {
       #expect(try add(tool, "more.csv").code == 0)
       let again = try compare(tool, "own.csv", "--peers", "w1", "--threads", "1", "--on", "2031-01-01")
       #expect(again.output == (try tool.text("out/benchmark.csv")))
+      #expect(try compare(tool, "own.csv", "--peers", "w1", "--output", "same", "--on", "2031-01-01").code == 0)
+      for name in try tool.names(in: "out") {
+        #expect(try tool.text("same/\(name)") == tool.text("out/\(name)"), "\(name)")
+      }
+      #expect(try tool.text("out/manifest.json").contains("\"role\": \"peers\""))
       #expect(try compare(tool, "own.csv").output != again.output)
     }
   }

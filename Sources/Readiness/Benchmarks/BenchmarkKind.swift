@@ -8,7 +8,8 @@ public struct BenchmarkKind: Sendable, Hashable {
   public let version: String
   /// `full`, `standard` or `short`.
   public let form: String
-  /// How scores are made: aggregation, weights of the dimensions, and how much a person must have answered.
+  /// How scores are made: aggregation, weights of the dimensions, how much a person must have answered, and barrier items that nobody was
+  /// asked.
   public let scoring: String
 
   /// Makes a value from its parts.
@@ -24,11 +25,12 @@ public struct BenchmarkKind: Sendable, Hashable {
 }
 
 extension BenchmarkKind {
-  /// The kind of records that an instrument gives under a plan.
+  /// The kind of records that responses give under a plan.
   ///
   /// - Throws: ``AssessmentFault/schemeImpossible(_:reason:)`` for weights that rest on the answers: they differ from cohort to
   ///   cohort, so that scores made with them do not compare.
-  init(_ instrument: Instrument, plan: ScoringPlan) throws(AssessmentFault) {
+  init(_ responses: Responses, plan: ScoringPlan) throws(AssessmentFault) {
+    let instrument = responses.instrument
     guard plan.scheme.isFixed else {
       throw .schemeImpossible(
         plan.scheme.name,
@@ -40,11 +42,12 @@ extension BenchmarkKind {
     let weights = plan.fixedWeights(dimensions)
     let isEqual = Set(weights).count <= 1
     let listed = zip(dimensions, weights).map { "\($0)=\($1)" }.joined(separator: ",")
+    let left = instrument.items.indices.filter { responses.answers[$0].isEmpty }.map { instrument.items[$0].code }
     let rule = (plan.missingRule ?? instrument.missingRule).usable
     self.init(
       instrument: instrument.id, version: instrument.version, form: instrument.form,
       scoring: "\(plan.aggregation); weights \(isEqual ? "equal" : listed); answers \(rule.minimum), \(rule.share), "
-        + "\(rule.weightShare)")
+        + "\(rule.weightShare)" + (left.isEmpty ? "" : "; without \(left.joined(separator: " "))"))
   }
 
   /// Why records of another kind are not put beside this one, most telling first; nil when they are alike.

@@ -39,7 +39,7 @@ public struct BenchmarkRecords: Sendable {
   ) throws(BenchmarkFault) {
     let basis: AssessmentBasis
     do throws(AssessmentFault) {
-      kind = try BenchmarkKind(responses.instrument, plan: plan)
+      kind = try BenchmarkKind(responses, plan: plan)
       basis = try AssessmentBasis(responses, plan: plan, threads: threads)
     } catch {
       throw .plan(error)

@@ -9,6 +9,15 @@ public struct BenchmarkPeers: Sendable, Hashable {
   public let records: [StoredBenchmark]
   /// Records that the store holds of other kinds, and so not among them.
   public let unlike: Int
+
+  /// Who they are and what they answered as one text, to be hashed for provenance: the same text, the same figures.
+  package var provenance: String {
+    records.map { benchmark in
+      let record = benchmark.record
+      return
+        "\(record.key)\t\(record.collection.first)\t\(record.collection.last)\t\(record.people)\t\(record.fingerprint)\n"
+    }.joined()
+  }
 }
 
 extension BenchmarkStore {

@@ -41,8 +41,12 @@ struct BenchmarkCompareJob: Sendable {
     delivery.tell(study.intake.notices, console)
 
     let publication = BenchmarkPublication(study, software: ReadinessCommand.software)
+    // The store's bytes change with every release that it notes, so the manifest knows the peers and not the file.
+    let beside = Reading.Input(
+      role: "peers", name: found.name ?? "latest", sha256: Checksum.sha256(Array(found.provenance.utf8)))
     let manifest = Manifest(
-      instrument: read.instrument, plan: read.plan, intake: study.intake, inputs: read.inputs, options: read.options,
+      instrument: read.instrument, plan: read.plan, intake: study.intake, inputs: read.inputs + [beside],
+      options: read.options,
       only: organization)
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.txt", more: "the table and the page that reads it",

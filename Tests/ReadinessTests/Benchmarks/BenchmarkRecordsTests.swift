@@ -103,6 +103,26 @@ import Testing
     }
   }
 
+  @Test("Answers to fewer items are of another kind, and so are other weights; the reason names them")
+  func kinds() throws {
+    let plan = SampleCohort.plan(.internal)
+    let whole = try BenchmarkKind(SampleCohort.responses(people), plan: plan)
+    var short = people
+    for place in short.indices {
+      var cells = short[place].cells.split(separator: " ")
+      cells[3] = "."
+      short[place].cells = cells.joined(separator: " ")
+    }
+    let fewer = try BenchmarkKind(SampleCohort.responses(short), plan: plan)
+    #expect(whole.difference(from: fewer)?.contains("without d02q1") == true)
+    var weighted = plan
+    weighted.dimensionWeights = ["d01": 2, "d02": 1, "d03": 1, "d04": 1]
+    let other = try BenchmarkKind(SampleCohort.responses(people), plan: weighted)
+    #expect(whole.difference(from: other)?.contains("weights d01=2.0") == true)
+    weighted.dimensionWeights = ["d01": 1, "d02": 1, "d03": 1, "d04": 1]
+    #expect(try BenchmarkKind(SampleCohort.responses(people), plan: weighted) == whole)
+  }
+
   @Test("Days: real ones of the calendar, alone or with a time")
   func calendar() {
     #expect(CalendarDay.read("2024-02-29") == "2024-02-29" && CalendarDay.read("2026-03-01 09:00") == "2026-03-01")
