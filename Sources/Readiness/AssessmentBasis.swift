@@ -11,6 +11,8 @@ struct AssessmentBasis: Sendable {
   let suppression: AssessmentSuppression
   /// Respondents by organisation.
   let rows: OrganizationRows
+  /// What the weights of the dimensions are means of, where they come from the budget; nil where they are not redrawn.
+  let shares: AllocationShares?
 
   /// Scores the responses and decides what is hidden.
   ///
@@ -28,7 +30,11 @@ struct AssessmentBasis: Sendable {
     do throws(SchemeRefusal) {
       let dimensions = responses.instrument.dimensions.map(\.id)
       let weights = try first.weigher(budget, plan: plan).weights(plan.scheme).shares
-      self.init(scoring: responses, plan: plan.using(weights: weights, of: dimensions), threads: threads)
+      let shares =
+        plan.scheme == .budget || plan.scheme == .budgetOverlapping
+        ? AllocationShares(budget, dimensions: dimensions, overlapping: plan.scheme == .budgetOverlapping) : nil
+      self.init(
+        scoring: responses, plan: plan.using(weights: weights, of: dimensions), shares: shares, threads: threads)
     } catch {
       throw .schemeImpossible(plan.scheme.name, reason: error.reason)
     }
@@ -52,7 +58,8 @@ struct AssessmentBasis: Sendable {
   /// What is published about organisations.
   var matrix: OrganizationMatrix { OrganizationMatrix(scores, raw: raw, suppression: suppression, names: rows.names) }
 
-  private init(scoring responses: Responses, plan: ScoringPlan, threads: Int) {
+  private init(scoring responses: Responses, plan: ScoringPlan, shares: AllocationShares? = nil, threads: Int) {
+    self.shares = shares
     scores = responses.scored(by: plan, threads: threads)
     summaries = GroupSummaries(scores, threads: threads)
     groupings = responses.groupings(by: plan.by)

@@ -14,7 +14,8 @@ struct AssessmentOrganizations: Sendable {
 
   init(
     _ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, rows: OrganizationRows,
-    budget: AssessmentBudget, gaps: [GapRow], participation: [ParticipationRow], threads: Int
+    budget: AssessmentBudget, gaps: [GapRow], participation: [ParticipationRow], shares: AllocationShares? = nil,
+    threads: Int
   ) {
     let measures = scores.measures
     let overall = measures.firstIndex { $0.kind == .overall }
@@ -25,11 +26,12 @@ struct AssessmentOrganizations: Sendable {
       return isHidden ? .withheld(.suppressed) : estimate
     }
     let facets = Facet.allCases.map { facet in measures.firstIndex { $0.kind == .facet(facet) } }
+    let weights = shares.map { WeightDraws($0, scores: scores, rows: rows, threads: threads) }
     let findings = concurrentMap(rows.names.count, threads: threads) { index in
       let name = rows.names[index]
       return OrganizationFindings(
         scores, rows: rows[index], name: name, overall: overall.map { published(name, $0) } ?? .withheld(.notAsked),
-        facets: facets.map { $0.map { published(name, $0) } ?? .withheld(.notAsked) })
+        facets: facets.map { $0.map { published(name, $0) } ?? .withheld(.notAsked) }, weights: weights)
     }
     let gapsOf = Dictionary(grouping: gaps.filter { $0.organization != nil }) { $0.organization ?? "" }
     let participationOf = Dictionary(grouping: participation.filter { $0.organization != nil }) {

@@ -29,7 +29,7 @@ extension Assessment {
 
     let organizations = AssessmentOrganizations(
       scores, raw: raw, suppression: suppression, rows: basis.rows, budget: budget, gaps: gaps,
-      participation: participation,
+      participation: participation, shares: basis.shares,
       threads: threads)
     let compared = basis.comparisons(threads: threads)
     let allocated = basis.allocationComparisons(threads: threads)

@@ -25,56 +25,112 @@ struct OrganizationBootstrap: Sendable {
   ///   - name: the organisation, which numbers the random stream.
   ///   - overallScore: its overall score.
   ///   - facetScores: its facet scores in the order of `Facet.allCases`; nil where it has none.
-  init(_ scores: Scores, rows: ArraySlice<Int32>, name: String, overallScore: Double, facetScores: [Double?]) {
+  ///   - weights: redrawn weights of the dimensions; nil where they are fixed.
+  init(
+    _ scores: Scores, rows: ArraySlice<Int32>, name: String, overallScore: Double, facetScores: [Double?],
+    weights: WeightDraws? = nil
+  ) {
     let layout = scores.layout
-    let facetPlaces = Facet.allCases.map { facet in scores.measures.firstIndex { $0.kind == .facet(facet) } }
-    let places = layout.dimensions.map(Optional.some) + facetPlaces
-    let kept = rows.map(Int.init).filter { row in
-      places.contains { place in place.map { !scores.columns[$0][row].isNaN } ?? false }
-    }
-    let columns = places.map { place in
-      kept.map { row in place.map { scores.columns[$0][row] } ?? .nan }
-    }
-    let draws = Self.means(
-      columns, weights: scores.responses.weights.isEmpty ? nil : kept.map { scores.responses.weights[$0] },
-      count: scores.plan.draws, seed: scores.plan.seed, stream: StableHash.of(name))
+    let columns = Columns(scores, rows: rows, shares: weights?.shares)
+    people = columns.people
+    let draws = columns.draws(scores, name: name)
     let dimensionCount = layout.dimensions.count
-    let shares = layout.aggregation == .arithmetic ? nil : try? IndicatorWeights(proportions: layout.dimensionWeights)
-    let composite = (0..<scores.plan.draws).map { draw -> Double in
+    // Redrawn weights bring a scatter of their own, scaled by numbers of people that are not this organisation's.
+    let parts =
+      weights == nil
+      ? Array(draws.prefix(dimensionCount))
+      : (0..<dimensionCount).map { place in
+        BootstrapMeans.scaled(draws[place], about: columns.mean(place), count: columns.people)
+          .map { $0.isNaN ? $0 : min(max($0, 0), 100) }
+      }
+    let composite = Self.composite(parts, layout: layout, weights: weights?.vectors, count: scores.plan.draws)
+    overall = weights == nil ? BootstrapMeans.scaled(composite, about: overallScore, count: people) : composite
+    standardError = people > 1 ? Moments(overall.lazy.filter { !$0.isNaN }).standardDeviation : nil
+    facets = zip(draws[dimensionCount...], facetScores).map { [people] draws, score in
+      score.map { BootstrapMeans.scaled(draws, about: $0, count: people) } ?? draws
+    }
+  }
+
+  /// The overall score of every draw. A draw in which nobody's money reaches a dimension keeps the weights as they were found.
+  private static func composite(_ parts: [[Double]], layout: ScoringLayout, weights: [[Double]]?, count: Int)
+    -> [Double]
+  {
+    let fixed = layout.aggregation == .arithmetic ? nil : try? IndicatorWeights(proportions: layout.dimensionWeights)
+    return (0..<count).map { draw -> Double in
+      let drawn = weights.flatMap { weights in weights[draw].contains { $0 > 0 } ? weights[draw] : nil }
+      let shares =
+        layout.aggregation == .arithmetic
+        ? nil : drawn.flatMap { try? IndicatorWeights(proportions: $0) } ?? fixed
       if let shares {
-        let parts = (0..<dimensionCount).map { draws[$0][draw].isNaN ? nil : draws[$0][draw] }
-        return layout.aggregation.score(parts, weights: shares, needing: 0) ?? .nan
+        let present = parts.map { $0[draw].isNaN ? nil : $0[draw] }
+        return layout.aggregation.score(present, weights: shares, needing: 0) ?? .nan
       }
       var (sum, present) = (0.0, 0.0)
-      for (index, weight) in layout.dimensionWeights.enumerated() where !draws[index][draw].isNaN {
-        sum += weight * draws[index][draw]
+      for (index, weight) in (drawn ?? layout.dimensionWeights).enumerated() where !parts[index][draw].isNaN {
+        sum += weight * parts[index][draw]
         present += weight
       }
       return present > 0 ? sum / present : .nan
     }
-    people = kept.count
-    overall = BootstrapMeans.scaled(composite, about: overallScore, count: kept.count)
-    standardError = kept.count > 1 ? Moments(overall.lazy.filter { !$0.isNaN }).standardDeviation : nil
-    facets = zip(draws[dimensionCount...], facetScores).map { draws, score in
-      score.map { BootstrapMeans.scaled(draws, about: $0, count: kept.count) } ?? draws
-    }
   }
 
-  /// Draws of each column's mean; with sampling weights, of its weighted mean.
+  /// Draws of each column's mean; with sampling weights, of its weighted mean, but for the last `unweighted` columns.
   static func means(
-    _ columns: [[Double]], weights: [Double]?, count: Int, seed: UInt64, stream: UInt64
+    _ columns: [[Double]], weights: [Double]?, unweighted: Int = 0, count: Int, seed: UInt64, stream: UInt64
   ) -> [[Double]] {
     guard let weights else {
       return BootstrapMeans(columns: columns, count: count, seed: seed, stream: stream, personLimit: personLimit).draws
     }
     // A weighted mean is the ratio of two means over the same people.
-    let weighted = columns.map { column in zip(column, weights).map { $0 * $1 } }
-    let present = columns.map { column in zip(column, weights).map { $0.isNaN ? .nan : $1 } }
+    let own = columns.indices.map { $0 < columns.count - unweighted ? weights : weights.map { _ in 1 } }
+    let weighted = zip(columns, own).map { column, weights in zip(column, weights).map { $0 * $1 } }
+    let present = zip(columns, own).map { column, weights in zip(column, weights).map { $0.isNaN ? .nan : $1 } }
     let draws = BootstrapMeans(
       columns: weighted + present, count: count, seed: seed, stream: stream, personLimit: personLimit
     ).draws
     return columns.indices.map { index in
       zip(draws[index], draws[index + columns.count]).map { $1 > 0 ? $0 / $1 : .nan }
+    }
+  }
+
+  /// What is drawn of the people of one organisation: dimensions, facets, and their shares of the money where these are redrawn.
+  struct Columns: Sendable {
+    /// The people who have any of it; people with an allocation alone are among them only where allocations are drawn.
+    let people: Int
+    /// Shares of the money, by dimension; none where they are not drawn.
+    let shares: [[Double]]
+    private let scores: [[Double]]
+    private let weights: [Double]?
+
+    init(_ scores: Scores, rows: ArraySlice<Int32>, shares: AllocationShares?) {
+      let facets = Facet.allCases.map { facet in scores.measures.firstIndex { $0.kind == .facet(facet) } }
+      let places = scores.layout.dimensions.map(Optional.some) + facets
+      let kept = rows.map(Int.init).filter { row in
+        places.contains { place in place.map { !scores.columns[$0][row].isNaN } ?? false }
+          || !(shares?.columns.first?[row].isNaN ?? true)
+      }
+      people = kept.count
+      self.scores = places.map { place in kept.map { row in place.map { scores.columns[$0][row] } ?? .nan } }
+      self.shares = (shares?.columns ?? []).map { column in kept.map { column[$0] } }
+      weights = scores.responses.weights.isEmpty ? nil : kept.map { scores.responses.weights[$0] }
+    }
+
+    /// The mean of a score as people answered; NaN where nobody has it.
+    func mean(_ place: Int) -> Double {
+      var (sum, total) = (0.0, 0.0)
+      for (person, value) in scores[place].enumerated() where !value.isNaN {
+        let weight = weights?[person] ?? 1
+        sum += weight * value
+        total += weight
+      }
+      return total > 0 ? sum / total : .nan
+    }
+
+    /// Draws of the means of dimensions, facets and shares, in this order.
+    func draws(_ scores: Scores, name: String) -> [[Double]] {
+      OrganizationBootstrap.means(
+        self.scores + shares, weights: weights, unweighted: shares.count, count: scores.plan.draws,
+        seed: scores.plan.seed, stream: StableHash.of(name))
     }
   }
 }

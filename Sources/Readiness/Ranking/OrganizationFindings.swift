@@ -31,14 +31,19 @@ struct OrganizationFindings: Sendable {
   ///   - name: the organisation.
   ///   - overall: its overall score as it will be published.
   ///   - facets: its facet scores as they will be published, in the order of `Facet.allCases`.
-  init(_ scores: Scores, rows: ArraySlice<Int32>, name: String, overall: Estimate, facets: [Estimate]) {
+  ///   - weights: redrawn weights of the dimensions; nil where they are fixed.
+  init(
+    _ scores: Scores, rows: ArraySlice<Int32>, name: String, overall: Estimate, facets: [Estimate],
+    weights: WeightDraws? = nil
+  ) {
     guard let score = overall.value, let n = overall.n else {
       self = .none(overall.status)
       return
     }
     let plan = scores.plan
     let bootstrap = OrganizationBootstrap(
-      scores, rows: rows, name: name, overallScore: score, facetScores: facets.map(\.value))
+      scores, rows: rows, name: name, overallScore: score, facetScores: facets.map(\.value),
+      weights: weights)
     draws = bootstrap.overall
     if n >= plan.intervalMinimum, let error = bootstrap.standardError, error > 1e-9 {
       interval = ConfidenceInterval.mean(

@@ -39,7 +39,7 @@ public struct RankStudy: Sendable {
     let organizations = AssessmentOrganizations(
       basis.scores, raw: basis.raw, suppression: basis.suppression, rows: basis.rows,
       budget: AssessmentBudget(basis.summaries, suppression: basis.suppression, threads: threads), gaps: [],
-      participation: [], threads: threads)
+      participation: [], shares: basis.shares, threads: threads)
     let evidence = organizations.ranked.map { RankEvidence($0.units, ranking: $0.ranking, level: plan.level) }
     instrument = responses.instrument
     self.plan = plan
