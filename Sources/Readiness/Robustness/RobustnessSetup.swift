@@ -22,7 +22,7 @@ struct RobustnessSetup: Sendable {
     let organizations = AssessmentOrganizations(
       basis.scores, raw: basis.raw, suppression: basis.suppression, rows: basis.rows,
       budget: AssessmentBudget(basis.summaries, suppression: basis.suppression, threads: threads), gaps: [],
-      participation: [], threads: threads)
+      participation: [], shares: basis.shares, threads: threads)
     let ranked = organizations.ranked?.units.map(\.name) ?? []
     let matrix = basis.matrix
     let complete = Set(matrix.complete.map { matrix.names[$0] })
