@@ -34,6 +34,7 @@ public struct RobustnessPublication: Sendable {
       "robustness": RobustnessRow.schema.json(rows: study.rows),
       "sensitivity": SensitivityRow.schema.json(rows: study.sensitivity),
       "tried": .object(Dictionary(study.tried.map { ($0.input, JSONValue($0.names)) }, uniquingKeysWith: { $1 })),
+      "not_tried": JSONValue(study.notTried),
     ])
   }
 }

@@ -18,15 +18,17 @@ import Testing
   @Test("Why not higher, word for word")
   func reasons() {
     let held = RankRow.Margin(organization: "Brecon", difference: 14.25, needed: 9.2)
-    #expect(RankReport.reason(Self.row()) == "Aber: nobody is clearly above it; told apart from all others.")
+    #expect(
+      RankReport.reason(Self.row()) == "Aber, joint 1st to 4th: nobody is clearly above it; told apart from all others."
+    )
     #expect(
       RankReport.reason(Self.row(held: held, tie: tie, further: 31))
-        == "Aber: clearly below two, the nearest Brecon (14.3 points apart, 9.2 needed); nearest to being told apart from Conwy "
-        + "(2.7 points apart, 9.3 needed): 31 more people here would do.")
+        == "Aber, joint 1st to 4th: clearly below two, the nearest Brecon (14.3 points apart, 9.2 needed); nearest to being told "
+        + "apart from Conwy (2.7 points apart, 9.3 needed): 31 more people here would do.")
     #expect(
       RankReport.reason(Self.row(above: [tie], tie: tie, further: 1))
-        == "Aber: nobody is clearly above it; not told apart from one with a higher score, the nearest Conwy (2.7 points apart, "
-        + "9.3 needed); nearest to being told apart from Conwy: 1 more person here would do.")
+        == "Aber, joint 1st to 4th: nobody is clearly above it; not told apart from one with a higher score, the nearest Conwy (2.7 "
+        + "points apart, 9.3 needed); nearest to being told apart from Conwy: 1 more person here would do.")
   }
 
   @Test("Further people are named up to ten times those who answered, and never beyond")

@@ -46,7 +46,9 @@ struct SchemaTests {
         + "draw_rank_75,draw_rank_95,shrunken,shrunken_se,shrunken_kept,shrunken_rank,funnel_low,funnel_high,funnel_place,"
         + "held_below,held_below_difference,held_below_needed,nearest_tie,nearest_tie_difference,nearest_tie_needed,"
         + "further_people,clearly_above,failed_above,clearly_below")
-    #expect(names(GapShareRow.schema) == "organisation,breakdown,part,gap,points,share,status")
+    #expect(
+      names(GapShareRow.schema)
+        == "organisation,breakdown,part,gap,points,share,share_low,share_high,p_largest,status")
     #expect(
       names(RobustnessRow.schema)
         == "organisation,rank,rank_05,rank_25,rank_50,rank_75,rank_95,mean_shift,share_same,share_first,cause_sampling,"

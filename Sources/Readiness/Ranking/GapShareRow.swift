@@ -1,3 +1,5 @@
+public import Statistics
+
 /// One row of `gap-shares.csv`: what one barrier, Co or Step has in an organisation's distance from 100.
 public struct GapShareRow: Sendable, Hashable {
   /// One of three ways to break the same distance down.
@@ -22,6 +24,10 @@ public struct GapShareRow: Sendable, Hashable {
   public let points: Double?
   /// ``points`` as a share of ``gap``; nil where they are withheld, or there is no gap.
   public let share: Double?
+  /// The interval of ``share``; nil for fewer people than an interval needs, and where barriers are not put together by the mean.
+  public let interval: ConfidenceInterval?
+  /// The share of redrawn surveys in which the part is the largest of its breakdown, ties sharing; nil as ``interval``.
+  public let largest: Double?
   /// Why there is a number or none.
   public let status: Status
 }

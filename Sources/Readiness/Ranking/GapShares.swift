@@ -26,8 +26,9 @@ struct GapShares: Sendable {
         let contributions = GapContributions(
           matrix.means[index], weights: weights, aggregation: scores.layout.aggregation)
       else { return [] }
-      let organization = Organization(name: name, people: basis.rows[place].map(Int.init), points: contributions.points)
-      return organization.rows(scores, minimum: basis.suppression.rule.minimum) { measure in
+      let organization = Organization(
+        scores, name: name, people: basis.rows[place].map(Int.init), points: contributions.points)
+      return organization.rows(minimum: basis.suppression.rule.minimum) { measure in
         basis.suppression.isHidden(GroupKey(organization: name), measure: measure)
       }
     }.flatMap(\.self)
@@ -35,118 +36,75 @@ struct GapShares: Sendable {
 
   /// One organisation whose contributions by barrier are known.
   private struct Organization {
+    let scores: Scores
     let name: String
     let people: [Int]
     /// By dimension; nil where it has no score.
     let points: [Double?]
+    let parts: GapParts
+    /// 100 less the overall score.
+    let gap: Double
 
-    func rows(_ scores: Scores, minimum: Int, isHidden: (Int) -> Bool) -> [GapShareRow] {
-      let layout = scores.layout
-      let gap = points.reduce(0) { $0 + ($1 ?? 0) }
-      func row(_ breakdown: GapShareRow.Breakdown, _ part: String?, _ points: Double?, _ status: Status) -> GapShareRow
-      {
-        GapShareRow(
-          organization: name, breakdown: breakdown, part: part, gap: gap, points: points,
-          share: points.flatMap { gap > 0 ? $0 / gap : nil }, status: status)
-      }
-      var rows = zip(layout.dimensions, points).map { place, points in
-        row(.barrier, scores.measures[place].id, points, points == nil ? .tooFewAnswers : .ok)
-      }
-      let parts = Parts(scores.responses.instrument.ratings.map(\.facets))
-      let found = shares(scores, parts: parts)
-      for breakdown in [GapShareRow.Breakdown.co, .step] {
+    init(_ scores: Scores, name: String, people: [Int], points: [Double?]) {
+      self.scores = scores
+      self.name = name
+      self.people = people
+      self.points = points
+      parts = GapParts(scores)
+      gap = points.reduce(0) { $0 + ($1 ?? 0) }
+    }
+
+    func rows(minimum: Int, isHidden: (Int) -> Bool) -> [GapShareRow] {
+      let distances = GapDistances(scores, people: people, parts: parts) { points[$0] != nil }
+      let found = distances.shared(points)
+      let spread = spread(distances, found)
+      return GapShareRow.Breakdown.allCases.flatMap { breakdown -> [GapShareRow] in
         let own = parts.all.indices.filter { parts.all[$0].breakdown == breakdown }
         // A part that rests on few people, or whose own score is hidden, hides the breakdown, whose parts add up to a known whole.
-        let isShown = own.allSatisfy { part in
-          guard found.people[part] > 0 else { return true }
-          let measure = parts.all[part].facet.flatMap { facet in
-            scores.measures.firstIndex { $0.kind == .facet(facet) }
+        let isShown =
+          breakdown == .barrier
+          || own.allSatisfy { part in
+            distances.answering[part] == 0
+              || distances.answering[part] >= minimum && !(parts.all[part].measure.map(isHidden) ?? false)
           }
-          return found.people[part] >= minimum && !(measure.map(isHidden) ?? false)
-        }
-        for part in own {
-          let facet = parts.all[part].facet
-          if found.people[part] > 0 {
-            rows.append(
-              row(breakdown, facet?.columnName, isShown ? found.points[part] : nil, isShown ? .ok : .suppressed))
-          } else if let facet {
-            rows.append(row(breakdown, facet.columnName, nil, Self.isAsked(facet, scores) ? .tooFewAnswers : .notAsked))
+        let named = own.filter { parts.all[$0].measure != nil && distances.answering[$0] > 0 }
+        let largest = spread.map { Dictionary(zip(named, $0.largest(of: named)), uniquingKeysWith: { $1 }) } ?? [:]
+        return own.compactMap { part in
+          let measure = parts.all[part].measure
+          guard distances.answering[part] > 0 else {
+            // Nobody answered what belongs to no Co or no Step: there is no such part.
+            return measure.map { row(breakdown, $0, status: parts.isAsked[part] ? .tooFewAnswers : .notAsked) }
           }
+          guard isShown else { return row(breakdown, measure, status: .suppressed) }
+          return row(
+            breakdown, measure, points: found[part], interval: spread.flatMap { $0.intervals[part] },
+            largest: largest[part], status: .ok)
         }
       }
-      return rows
     }
 
-    /// Points by part, and the people who answered any of its items on a barrier on which they have a score.
-    private func shares(_ scores: Scores, parts: Parts) -> (points: [Double], people: [Int]) {
-      let layout = scores.layout
-      let responses = scores.responses
-      // Distance from the ready end by item, persons counting the same.
-      var lost = [Double](repeating: 0, count: layout.codings.count)
-      var people = [Int](repeating: 0, count: parts.all.count)
-      for person in self.people {
-        var touched = [Bool](repeating: false, count: parts.all.count)
-        let weight = responses.weights.isEmpty ? 1 : responses.weights[person]
-        for (dimension, place) in layout.dimensions.enumerated() where points[dimension] != nil {
-          guard case .items(let items, _) = layout.recipes[place], !scores.columns[place][person].isNaN else {
-            continue
-          }
-          let answers = items.compactMap { item -> (item: Int, steps: Int)? in
-            guard !responses.answers[item].isEmpty,
-              let steps = layout.codings[item].steps(of: responses.answers[item][person])
-            else { return nil }
-            return (item, steps)
-          }
-          for (item, steps) in answers {
-            lost[item] += weight * Double(layout.range - steps) / Double(answers.count)
-            for part in parts.ofItem[item] { touched[part.place] = true }
-          }
-        }
-        for part in touched.indices where touched[part] { people[part] += 1 }
-      }
-      var shares = [Double](repeating: 0, count: parts.all.count)
-      for (dimension, place) in layout.dimensions.enumerated() {
-        guard let contribution = points[dimension], case .items(let items, _) = layout.recipes[place] else { continue }
-        let whole = items.reduce(0) { $0 + lost[$1] }
-        for item in items where whole > 0 {
-          for part in parts.ofItem[item] { shares[part.place] += contribution * lost[item] / whole * part.share }
-        }
-      }
-      return (shares, people)
+    private func row(
+      _ breakdown: GapShareRow.Breakdown, _ measure: Int?, points: Double? = nil, interval: ConfidenceInterval? = nil,
+      largest: Double? = nil, status: Status
+    ) -> GapShareRow {
+      GapShareRow(
+        organization: name, breakdown: breakdown, part: measure.map { scores.measures[$0].id }, gap: gap,
+        points: points, share: points.flatMap { gap > 0 ? $0 / gap : nil }, interval: interval, largest: largest,
+        status: status)
     }
 
-    private static func isAsked(_ facet: Facet, _ scores: Scores) -> Bool {
-      let responses = scores.responses
-      return responses.instrument.ratings.enumerated().contains { place, item in
-        item.dimension != nil && item.facets.contains(facet) && !responses.answers[place].isEmpty
+    /// Nil for fewer people than an interval needs, and under aggregations whose contributions are no sums of means.
+    private func spread(_ distances: GapDistances, _ points: [Double]) -> GapShareSpread? {
+      guard scores.layout.aggregation == .arithmetic, gap > 0, distances.people >= scores.plan.intervalMinimum else {
+        return nil
       }
-    }
-  }
-
-  /// The Co's and the Steps, each followed by what belongs to none of them, and where each item's points go.
-  private struct Parts {
-    let all: [(breakdown: GapShareRow.Breakdown, facet: Facet?)]
-    /// Parts of each item with the share of its points; they add up to 1 in each breakdown.
-    let ofItem: [[(place: Int, share: Double)]]
-
-    init(_ facets: [[Facet]]) {
-      func isCo(_ facet: Facet) -> Bool { if case .co = facet { true } else { false } }
-      let cos = Facet.allCases.filter(isCo).map(Optional.some) + [nil]
-      let steps = Facet.allCases.filter { !isCo($0) }.map(Optional.some) + [nil]
-      let all =
-        cos.map { (breakdown: GapShareRow.Breakdown.co, facet: $0) }
-        + steps.map { (breakdown: GapShareRow.Breakdown.step, facet: $0) }
-      self.all = all
-      ofItem = facets.map { facets in
-        [GapShareRow.Breakdown.co, .step].flatMap { breakdown in
-          let own = all.indices.filter { place in
-            all[place].breakdown == breakdown && (all[place].facet.map(facets.contains) ?? false)
-          }
-          let none = all.indices.filter { all[$0].breakdown == breakdown && all[$0].facet == nil }
-          let parts = own.isEmpty ? none : own
-          return parts.map { (place: $0, share: 1 / Double(parts.count)) }
-        }
-      }
+      let weights = scores.layout.dimensionWeights
+      let present = weights.indices.filter { self.points[$0] != nil }
+      let whole = present.reduce(0) { $0 + weights[$1] }
+      let shares = points.map { $0 / gap }
+      return GapShareSpread(
+        distances.parted(shares, weights: weights.map { $0 / whole }, gap: gap), shares: shares, plan: scores.plan,
+        name: name)
     }
   }
 }

@@ -26,12 +26,12 @@ extension RobustnessModel {
       throw .unreachable(
         setting: "aggregation \(plan.aggregation)", reason: "it gives an order of organisations and no score")
     }
+    let found = try Self.sources(basis, responses: responses, plan: plan, choices: choices)
     self.init(
-      organizations: organizations, dimensions: dimensions, means: means,
-      sources: try Self.sources(basis, responses: responses, plan: plan, choices: choices),
+      organizations: organizations, dimensions: dimensions, means: means, sources: found.sources,
       normalizations: [.scale] + choices.normalizations.filter { $0 != .scale },
       aggregations: [first] + choices.aggregations.filter { $0 != first }, leavesOut: choices.leavesOut,
-      rules: ["as published"] + choices.answerShares.map { "share \($0)" })
+      rules: ["as published"] + choices.answerShares.map { "share \($0)" }, notTried: found.notTried)
   }
 
   /// The plan under stricter rules.
@@ -47,7 +47,7 @@ extension RobustnessModel {
   /// Weights by source, the published scheme first.
   private static func sources(
     _ basis: AssessmentBasis, responses: Responses, plan: ScoringPlan, choices: RobustnessChoices
-  ) throws(RobustnessFault) -> [WeightSource] {
+  ) throws(RobustnessFault) -> (sources: [WeightSource], notTried: [String]) {
     let budget = BudgetAnswers(responses)
     let weigher = basis.weigher(budget, plan: plan)
     func source(_ scheme: WeightingScheme) throws(SchemeRefusal) -> WeightSource {
@@ -69,6 +69,7 @@ extension RobustnessModel {
       throw .unreachable(setting: "scheme \(plan.scheme.name)", reason: error.reason)
     }
     var others: [WeightSource] = []
+    var notTried: [String] = []
     for scheme in choices.schemes ?? Self.usual where scheme != plan.scheme {
       do throws(SchemeRefusal) {
         if scheme == .benefitOfTheDoubt {
@@ -76,11 +77,12 @@ extension RobustnessModel {
         }
         others.append(try source(scheme))
       } catch {
-        // What nobody asked for may be missing; what was asked for may not.
+        // What nobody asked for may be missing, and is named; what was asked for may not.
+        notTried.append("\(scheme.name) weights: \(error.reason)")
         if choices.schemes != nil { throw .unreachable(setting: "scheme \(scheme.name)", reason: error.reason) }
       }
     }
-    return [published] + others
+    return ([published] + others, notTried)
   }
 
   /// Schemes that are tried where none is named.

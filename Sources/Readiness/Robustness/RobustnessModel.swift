@@ -44,6 +44,8 @@ struct RobustnessModel: Sendable {
   let leavesOut: Bool
   /// Names of the rules for missing answers, one for each entry of ``means``.
   var rules = ["as published"]
+  /// What nobody asked for and could not be tried, with the reason.
+  var notTried: [String] = []
 
   /// Alternatives of each input; an input with one cannot move anything.
   func alternatives(_ input: Input) -> Int {

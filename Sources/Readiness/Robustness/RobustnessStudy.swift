@@ -21,6 +21,8 @@ public struct RobustnessStudy: Sendable {
   public let sensitivity: [SensitivityRow]
   /// Names of what was tried, by input.
   public let tried: [(input: String, names: [String])]
+  /// Schemes that are tried where none is named, and could not be here: the name and the reason.
+  public let notTried: [String]
   /// Fingerprints of every draw, by its number; see ``RobustnessDraw/fingerprint``.
   public let fingerprints: [String]
   /// Ranked organisations that are not in the study, for a dimension of theirs is not published.
@@ -62,6 +64,7 @@ public struct RobustnessStudy: Sendable {
     self.choices = choices
     intake = responses.intake
     tried = model.tried
+    notTried = model.notTried
     fingerprints = runs.fingerprints.map(RobustnessDraw.text)
     leftOut = setup.leftOut
     disclosureNotes = setup.disclosureNotes

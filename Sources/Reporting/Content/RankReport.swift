@@ -49,7 +49,8 @@ public struct RankReport: Sendable {
                 (study.ranks.count { $0.rank == row.rank } > 1 ? "joint " : "") + Words.ordinal(row.rank),
                 row.organization, Words.count(row.people), Words.decimal(row.score),
                 row.interval.map(Labels.interval) ?? Mark.notAvailable.rawValue, Words.ordinals(row.rankSet),
-                Self.place(row.band), Words.percent(row.probabilityFirst), Words.percent(row.probabilityFirstQuarter),
+                Words.ordinals(row.band), Words.percent(row.probabilityFirst),
+                Words.percent(row.probabilityFirstQuarter),
               ]
             })),
         .points(
@@ -114,7 +115,7 @@ public struct RankReport: Sendable {
     } else {
       sentences.append("told apart from all others")
     }
-    return "\(row.organization): \(sentences.joined(separator: "; "))."
+    return "\(row.organization), \(place(row.band)): \(sentences.joined(separator: "; "))."
   }
 
   /// `Conwy (2.0 points apart, 6.9 needed)`.
@@ -134,6 +135,7 @@ public struct RankReport: Sendable {
     let rowsOf = Dictionary(grouping: study.gapShares) { $0.organization }
     let shown = study.ranks.filter { rowsOf[$0.organization] != nil }
     guard !shown.isEmpty else { return nil }
+    func whole(_ share: Double) -> String { Words.count(Int((100 * share).rounded())) }
     func largest(_ rows: [GapShareRow], _ breakdown: GapShareRow.Breakdown) -> String {
       let own = rows.filter { $0.breakdown == breakdown }
       // Items without a Co or a Step are no answer to the question which of them it is.
@@ -141,7 +143,8 @@ public struct RankReport: Sendable {
       guard let first = named.max(by: { ($0.points ?? 0, $1.part ?? "") < ($1.points ?? 0, $0.part ?? "") }) else {
         return own.first { $0.status != .ok }.map { Labels.mark($0.status) } ?? Mark.notAvailable.rawValue
       }
-      return "\(labels.measure(first.part ?? "")) \(first.share.map(Words.percent) ?? "")"
+      let sure = first.largest.map { " (\(whole($0)))" } ?? ""
+      return "\(labels.measure(first.part ?? "")) \(first.share.map(whole) ?? "")%\(sure)"
     }
     return Section(
       "Where the distance to 100 lies",
@@ -158,6 +161,7 @@ public struct RankReport: Sendable {
                 + GapShareRow.Breakdown.allCases.map { largest(rows, $0) }
             })),
         .points([
+          "In brackets: in how many of 100 redrawn surveys this part came out largest.",
           "Barriers, Co’s and Steps are three ways to break the same distance down; each adds up to the whole. gap-shares.csv has "
             + "every part.",
           "A question that belongs to two Co’s counts half for each; so with Steps. Questions that belong to no Co, or to no Step, "

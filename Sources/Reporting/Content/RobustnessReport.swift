@@ -114,9 +114,8 @@ public struct RobustnessReport: Sendable {
     guard all.contains(where: { $0.total != nil }) else {
       return Section("What moves the ranking", [.paragraph("Nothing that was tried moves any rank.")])
     }
-    var names: [String] = []
-    for case let name? in study.sensitivity.map(\.organization) where names.last != name { names.append(name) }
-    let explained = names.map { name in
+    // Tables of every organisation would be a book: sensitivity.csv has them.
+    let explained = study.choices.explained.map { name in
       (name, study.sensitivity.filter { $0.organization == name })
     }
     return Section(
@@ -166,7 +165,7 @@ public struct RobustnessReport: Sendable {
             let isLeftOut = input == "dimension_left_out" && names.count > 1
             let list = isLeftOut ? "none, and each of \(names.count - 1) barriers" : Words.list(names)
             return "\(Self.words(input)): \(list)."
-          })
+          } + study.notTried.map { "Not tried, and not asked for: \($0)." })
       ])
   }
 

@@ -23,6 +23,19 @@ extension GapShareRow {
           "Points of the gap that the part holds. A barrier's: weight × distance from 100, or its Shapley value where barriers are not put together by the mean. An item's go in equal parts to its Co's, and to its Steps."
       ) { CellValue($0.points) },
       Column("share", .number, unit: "share 0–1", meaning: "Points as a share of the gap.") { CellValue($0.share) },
+      Column(
+        "share_low", .number, unit: "share 0–1",
+        meaning:
+          "Lower end of its interval; empty for few people, and where barriers are not put together by the mean."
+      ) { CellValue($0.interval?.lower) },
+      Column("share_high", .number, unit: "share 0–1", meaning: "Upper end of its interval.") {
+        CellValue($0.interval?.upper)
+      },
+      Column(
+        "p_largest", .number, unit: "probability",
+        meaning:
+          "Share of redrawn surveys in which it is the largest barrier, Co or Step; ties share; none takes no part."
+      ) { CellValue($0.largest) },
       statusColumn { $0.status },
     ])
 }

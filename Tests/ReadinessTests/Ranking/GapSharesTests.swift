@@ -58,6 +58,54 @@ import Testing
     }
   }
 
+  @Test(
+    "Intervals: with everything answered they are those of a ratio of means over people; elsewhere they hold their share"
+  )
+  func intervals() throws {
+    var stream = RandomStream(seed: 9)
+    var people: [SampleCohort.Person] = []
+    for (organization, level) in [("Aber", 0.3), ("Brecon", 0.6)] {
+      for _ in 0..<30 {
+        let cells = SampleCohort.cells(level: level, missing: 0, stream: &stream)
+        people.append(SampleCohort.Person(organization: organization, type: "service_user", cells: cells))
+      }
+    }
+    var plan = SampleCohort.plan(by: [])
+    plan.draws = 4_000
+    let study = try RankStudy(SampleCohort.responses(people), plan: plan)
+    // By hand: a person's distance on each barrier is the mean over three items; all barriers weigh the same.
+    let steps = people.filter { $0.organization == "Aber" }.map { person in
+      zip(person.cells.split(separator: " "), SampleCohort.instrument.ratings).prefix(12).map { cell, item in
+        let code = Double(cell) ?? .nan
+        return 25 * (item.countsUp ? Double(item.scale.highest) - code : code - Double(item.scale.lowest))
+      }
+    }
+    let whole = steps.map { $0.reduce(0, +) / 12 }
+    let first = steps.map { $0.prefix(3).reduce(0, +) / 12 }
+    let gap = whole.reduce(0, +) / 30
+    let share = first.reduce(0, +) / 30 / gap
+    // The ratio's linearised error: residuals of the part on the whole.
+    let residuals = zip(first, whole).map { $0 - share * $1 }
+    let error = (residuals.reduce(0) { $0 + $1 * $1 } / 29 / 30).squareRoot() / gap
+    let row = try #require(study.gapShares.first { $0.organization == "Aber" && $0.part == "d01" })
+    let interval = try #require(row.interval)
+    #expect(abs((row.share ?? 0) - share) < 1e-12)
+    // t with 29 degrees of freedom: 2.04523 (R 4.2.2, qt(.975, 29)); 4,000 draws know their spread to 1.1%.
+    #expect(abs((interval.upper - interval.lower) / (2 * 2.04523 * error) - 1) < 0.045)
+    for breakdown in GapShareRow.Breakdown.allCases {
+      let own = study.gapShares.filter { $0.organization == "Brecon" && $0.breakdown == breakdown }
+      #expect(abs(own.reduce(0) { $0 + ($1.largest ?? 0) } - 1) < 1e-9)
+      #expect(
+        own.filter { $0.part != nil }.allSatisfy { row in
+          row.interval.map { $0.lower <= row.share ?? -1 && $0.upper >= row.share ?? 2 } ?? false
+        })
+      #expect(own.filter { $0.part == nil }.allSatisfy { $0.largest == nil })
+    }
+    plan.aggregation = .score(.geometric)
+    let geometric = try RankStudy(SampleCohort.responses(people), plan: plan).gapShares
+    #expect(geometric.allSatisfy { $0.interval == nil && $0.largest == nil && $0.points != nil })
+  }
+
   @Test("A part that rests on too few people hides its breakdown whole, and a hidden organisation has no row")
   func disclosure() throws {
     var stream = RandomStream(seed: 4)
