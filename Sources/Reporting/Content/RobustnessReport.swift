@@ -58,8 +58,8 @@ public struct RobustnessReport: Sendable {
       [
         .points(study.rows.map { Self.statement($0, level: study.plan.level) }),
         .paragraph(
-          "“Could be” is the \(Words.level(study.plan.level))% confidence set of the rank, which comes from who answered and nothing "
-            + "else; “readiness rank” says how. The three shares are of the variance of the rank over all runs: who answered; what "
+          "“Could be” is the \(Words.level(study.plan.level))% confidence set of the rank, which comes from who answered and from "
+            + "no choice of method; “readiness rank” says how. The three shares are of the variance of the rank over all runs: who answered; what "
             + "the barriers weigh; and how scores are put together, which is scale, aggregation, a barrier left out and the rule for "
             + "missing answers. What causes do only together is split evenly between them, so the shares add up to 100%."
         ),
