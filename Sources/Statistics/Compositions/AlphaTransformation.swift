@@ -31,35 +31,41 @@ extension Composition {
   /// α = 1 is the arithmetic mean.
   ///
   /// - Throws: ``CompositionFault/noParts`` for no compositions.
-  public static func frechetMean(of compositions: [Composition], alpha: Double) throws(CompositionFault) -> Composition
-  {
-    guard let first = compositions.first else { throw .noParts }
-    var sums = [Double](repeating: 0, count: first.parts.count)
+  public static func frechetMean(
+    of compositions: some Sequence<Composition>, alpha: Double
+  ) throws(CompositionFault) -> Composition {
+    var (sums, count) = ([Double](), 0.0)
     for composition in compositions {
+      if sums.isEmpty { sums = [Double](repeating: 0, count: composition.parts.count) }
       precondition(composition.parts.count == sums.count, "compositions differ in their number of parts")
       for (part, power) in composition.poweredParts(alpha).enumerated() { sums[part] += power }
+      count += 1
     }
-    return try Composition(closing: sums.map { pow($0 / Double(compositions.count), 1 / alpha) })
+    return try Composition(closing: sums.map { pow($0 / count, 1 / alpha) })
   }
 
   /// The arithmetic mean of compositions: the budget allocation process.
   ///
   /// - Throws: ``CompositionFault/noParts`` for no compositions.
-  public static func mean(of compositions: [Composition]) throws(CompositionFault) -> Composition {
+  public static func mean(of compositions: some Sequence<Composition>) throws(CompositionFault) -> Composition {
     try frechetMean(of: compositions, alpha: 1)
   }
 
   /// The closed geometric mean of compositions: the centre of log-ratio analysis.
   ///
   /// - Throws: ``CompositionFault/noParts`` for no compositions, ``CompositionFault/zeroPart(_:)`` for a part of zero.
-  public static func geometricMean(of compositions: [Composition]) throws(CompositionFault) -> Composition {
-    guard let first = compositions.first else { throw .noParts }
-    var sums = [Double](repeating: 0, count: first.parts.count)
+  public static func geometricMean(
+    of compositions: some Sequence<Composition>
+  ) throws(CompositionFault) -> Composition {
+    var (sums, count) = ([Double](), 0.0)
     for composition in compositions {
+      if sums.isEmpty { sums = [Double](repeating: 0, count: composition.parts.count) }
       precondition(composition.parts.count == sums.count, "compositions differ in their number of parts")
       for (part, ratio) in try composition.centeredLogRatios().enumerated() { sums[part] += ratio }
+      count += 1
     }
-    return try Composition(centeredLogRatios: sums.map { $0 / Double(compositions.count) })
+    if sums.isEmpty { throw .noParts }
+    return try Composition(centeredLogRatios: sums.map { $0 / count })
   }
 
   private func poweredParts(_ alpha: Double) -> [Double] {

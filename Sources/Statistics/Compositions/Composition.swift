@@ -30,6 +30,13 @@ public struct Composition: Sendable, Hashable {
     parts = amounts.map { $0 / total }
   }
 
+  /// Counts of which at least one is above 0, each divided by their total: valid by their type.
+  package init(counts: [UInt16]) {
+    let total = Double(counts.reduce(0) { $0 + Int($1) })
+    precondition(total > 0, "counts that are all 0 make no whole")
+    parts = counts.map { Double($0) / total }
+  }
+
   /// The composition of `count` equal parts.
   public static func equal(_ count: Int) throws(CompositionFault) -> Composition {
     try Composition(closing: [Double](repeating: 1, count: count))

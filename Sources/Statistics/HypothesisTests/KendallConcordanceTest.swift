@@ -54,4 +54,22 @@ public struct KendallConcordanceTest: HypothesisTest {
         GSL.chiSquareUpperTail(blocks.chiSquared, degreesOfFreedom: n - 1),
         smallest: GSL.chiSquareUpperTail(blocks.largestChiSquared, degreesOfFreedom: n - 1)))
   }
+
+  /// The test of orders that were added up, with the p of the limit.
+  init(_ tally: RankTally) {
+    let (m, n) = (Double(tally.count), Double(tally.sums.count))
+    let mean = tally.count * (tally.sums.count + 1)
+    let distance = Double(tally.sums.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }) / 4
+    let untied = m * m * n * (n - 1) * (n + 1)
+    statistic = 12 * distance / (untied - m * tally.tieSum)
+    uncorrected = 12 * distance / untied
+    chiSquared = tally.chiSquared()
+    degreesOfFreedom = n - 1
+    raterCount = tally.count
+    incompleteRaters = 0
+    uniformRaters = tally.uniform
+    pValue = .asymptotic(
+      GSL.chiSquareUpperTail(chiSquared, degreesOfFreedom: n - 1),
+      smallest: GSL.chiSquareUpperTail(tally.chiSquared(sorted: true), degreesOfFreedom: n - 1))
+  }
 }

@@ -34,14 +34,23 @@ extension PValue {
 
   /// A p-value from random rearrangements: (1 + as extreme) ÷ (count + 1), never below what the design can reach.
   static func permuted(extreme: Int, count: Int, seed: UInt64, designMinimum: Double) -> PValue {
-    let floor = min(1, max(1 / Double(count + 1), designMinimum))
+    drawn(extreme, count, smallest: designMinimum, method: .permutation(count: count, seed: seed))
+  }
+
+  /// A p-value from draws of the limit that rearrangements tend to.
+  static func drawnLimit(extreme: Int, count: Int, seed: UInt64) -> PValue {
+    drawn(extreme, count, smallest: 0, method: .drawnLimit(count: count, seed: seed))
+  }
+
+  private static func drawn(_ extreme: Int, _ count: Int, smallest: Double, method: Method) -> PValue {
+    let floor = min(1, max(1 / Double(count + 1), smallest))
     let value = min(1, max(Double(extreme + 1) / Double(count + 1), floor))
-    // Clopper & Pearson (1934) at 99% for the share of rearrangements that are as extreme.
+    // Clopper & Pearson (1934) at 99% for the share of draws that are as extreme.
     let (x, n) = (Double(extreme), Double(count))
     let lower = extreme == 0 ? 0 : BetaDistribution.quantile(0.005, x, n - x + 1)
     let upper = extreme == count ? 1 : BetaDistribution.quantile(0.995, x + 1, n - x)
     return PValue(
-      value: value, method: .permutation(count: count, seed: seed), smallestAttainable: floor,
+      value: value, method: method, smallestAttainable: floor,
       interval: ConfidenceInterval(lower: min(lower, value), upper: max(upper, value), level: 0.99))
   }
 }

@@ -11,6 +11,9 @@ public struct PValue: Sendable, Hashable {
     case permutation(count: Int, seed: UInt64)
     /// The limit distribution.
     case asymptotic
+    /// `count` draws from `seed` of the limit that rearrangements of so many rows tend to: an approximation;
+    /// p = (1 + as extreme) / (count + 1).
+    case drawnLimit(count: Int, seed: UInt64)
   }
 
   /// 0 < value ≤ 1.
@@ -20,7 +23,7 @@ public struct PValue: Sendable, Hashable {
   /// The smallest p that any data with the same group sizes and the same ties could give under this method, or a bound that it
   /// cannot be below. The smallest number above 0 where the method sets no bound: see ``smallestKnown``.
   public let smallestAttainable: Double
-  /// The Monte Carlo 99% interval of a permutation p; nil otherwise.
+  /// The Monte Carlo 99% interval of a p that was drawn; nil otherwise.
   public let interval: ConfidenceInterval?
 
   /// Makes a value from its parts.

@@ -9,7 +9,7 @@
 /// - Null: labels permuted, exact up to 20,000 arrangements, else random. With `strata` they are permuted within each stratum
 ///   and coordinates are taken about the stratum's mean; strata that hold one group only are left out. Where the group is a
 ///   property of organisations, pass one row per organisation.
-/// - Cost: arrangements, or draws, × rows × coordinates.
+/// - Cost: arrangements, or draws, × rows × coordinates; with ``init(drawing:form:count:seed:)`` a draw costs the same for any number of rows.
 /// - Source: Anderson (2001), Austral Ecology 26(1), 32–46, doi:10.1111/j.1442-9993.2001.01070.pp.x; the form F2 of Anderson
 ///   et al. (2017), Australian & New Zealand Journal of Statistics 59(1), 57–79, doi:10.1111/anzs.12176.
 public struct PermanovaTest: HypothesisTest {
@@ -43,6 +43,19 @@ public struct PermanovaTest: HypothesisTest {
   public let withinSquares: Double
   /// Rows per group that counted.
   public let groupSizes: [Int]
+
+  /// Makes a value from its parts.
+  init(
+    statistic: Double, pValue: PValue, pseudoF: Double, squares: PermanovaSquares, total: Double, groupSizes: [Int]
+  ) {
+    self.statistic = statistic
+    self.pValue = pValue
+    self.pseudoF = pseudoF
+    self.groupSizes = groupSizes
+    betweenSquares = squares.between
+    withinSquares = squares.within.reduce(0, +)
+    rSquared = squares.between / total
+  }
 
   /// - Throws: ``SampleFault`` for fewer than two groups, a group of fewer than two rows, no stratum that holds two groups, or
   ///   rows that are all equal.
@@ -142,7 +155,7 @@ private struct GroupedRows: Sendable {
   }
 
   /// The sum of squares between groups and within each, under some labels.
-  func squares(of labels: [Int]) -> (between: Double, within: [Double]) {
+  func squares(of labels: [Int]) -> PermanovaSquares {
     var sums = [Double](repeating: 0, count: sizes.count * width)
     var within = [Double](repeating: 0, count: sizes.count)
     values.withUnsafeBufferPointer { values in
@@ -154,27 +167,10 @@ private struct GroupedRows: Sendable {
         }
       }
     }
-    var between = 0.0
-    for group in sizes.indices {
-      let square = sums[(group * width)..<((group + 1) * width)].reduce(0) { $0 + $1 * $1 } / Double(sizes[group])
-      between += square
-      within[group] = max(0, within[group] - square)
-    }
-    return (between, within)
+    return PermanovaSquares.of(sums: sums, norms: within, sizes: sizes, width: width)
   }
 
-  func statistic(_ squares: (between: Double, within: [Double]), form: PermanovaTest.Form) -> Double {
-    let people = Double(labels.count)
-    let spread =
-      switch form {
-      case .pseudoF:
-        squares.within.reduce(0, +) / (people - Double(sizes.count)) * Double(sizes.count - 1)
-      case .behrensFisher:
-        zip(squares.within, sizes).reduce(0) { sum, group in
-          sum + (1 - Double(group.1) / people) * group.0 / Double(group.1 - 1)
-        }
-      }
-    // Groups that do not vary at all: the same tiny floor for every arrangement.
-    return squares.between / max(spread, 1e-12 * total / people)
+  func statistic(_ squares: PermanovaSquares, form: PermanovaTest.Form) -> Double {
+    squares.statistic(form, sizes: sizes, total: total)
   }
 }

@@ -58,25 +58,23 @@ extension Multiplicity {
       return people.map { centred[$0] }
     }
     let wholes = measures.map { $0.reduce(0) { $0 + $1 * $1 } }
-    let (n, m) = (Double(size), Double(people.count - size))
+    let welch = WelchOfSums(sizes: [size, people.count - size], wholes: wholes)
     @Sendable func distances(_ labels: [Int]) -> [Double] {
-      zip(measures, wholes).map { column, whole in
+      measures.indices.map { measure in
+        let column = measures[measure]
         var (sum, squares) = (0.0, 0.0)
         for (person, label) in labels.enumerated() where label == 0 {
           sum += column[person]
           squares += column[person] * column[person]
         }
-        let variance =
-          max(0, squares - sum * sum / n) / (n * (n - 1)) + max(0, whole - squares - sum * sum / m) / (m * (m - 1))
-        return whole > 0 ? abs(sum / n + sum / m) / max(variance, 1e-12 * whole).squareRoot() : 0
+        return welch.distance(measure, sum: sum, squares: squares)
       }
     }
     let arrangement = LabelArrangement(
       labels: people.map { isFirst[$0] ? 0 : 1 }, groupCount: 2,
       strata: strata.map { strata in people.map { strata[$0] } })
     let observed = distances(arrangement.labels)
-    let order = observed.indices.sorted { (observed[$0], $1) > (observed[$1], $0) }
-    let tally = MaxTTally(observed: observed, order: order)
+    let tally = MaxTTally(observed: observed)
     let roads = (null == .asymptotic ? NullDistribution.automatic : null).roads(limit: 20_000)
     if let limit = roads.exactLimit {
       var extreme = tally
@@ -94,79 +92,5 @@ extension Multiplicity {
     }
     return blocks.reduce(tally) { $0.adding($1) }.permuted(
       count: count, seed: seed, designMinimum: arrangement.smallestShare)
-  }
-}
-
-/// How often rearrangements are as extreme as the observed one: each measure alone, and the largest of it and those below it.
-private struct MaxTTally: Sendable {
-  private let observed: [Double]
-  /// Measures from the most extreme down.
-  private let order: [Int]
-  private var together: [Int]
-  private var alone: [Int]
-  /// The largest distance of each measure, and how many reach it.
-  private var largest: [Double]
-  private var reached: [Int]
-  private var total = 0
-
-  init(observed: [Double], order: [Int]) {
-    self.observed = observed
-    self.order = order
-    together = [Int](repeating: 0, count: observed.count)
-    alone = together
-    reached = together
-    largest = [Double](repeating: 0, count: observed.count)
-  }
-
-  mutating func count(_ drawn: [Double]) {
-    total += 1
-    // From the least extreme measure up: the largest among it and those below it.
-    var most = 0.0
-    for (step, measure) in order.enumerated().reversed() {
-      most = max(most, drawn[measure])
-      if isAtLeast(most, observed[measure]) { together[step] += 1 }
-      if isAtLeast(drawn[measure], observed[measure]) { alone[measure] += 1 }
-      if !isAtLeast(largest[measure], drawn[measure]) {
-        (largest[measure], reached[measure]) = (drawn[measure], 1)
-      } else if isAtLeast(drawn[measure], largest[measure]) {
-        reached[measure] += 1
-      }
-    }
-  }
-
-  func adding(_ other: MaxTTally) -> MaxTTally {
-    var sum = self
-    sum.together = zip(together, other.together).map(+)
-    sum.alone = zip(alone, other.alone).map(+)
-    sum.total += other.total
-    return sum
-  }
-
-  func exact() -> [Multiplicity.MaxTTest] {
-    results(adjusted: together.map { Double($0) / Double(total) }) { measure in
-      .exact(Double(alone[measure]) / Double(total), smallest: Double(reached[measure]) / Double(total))
-    }
-  }
-
-  func permuted(count: Int, seed: UInt64, designMinimum: Double) -> [Multiplicity.MaxTTest] {
-    results(adjusted: together.map { Double($0 + 1) / Double(count + 1) }) { measure in
-      .permuted(extreme: alone[measure], count: count, seed: seed, designMinimum: designMinimum)
-    }
-  }
-
-  private func results(adjusted steps: [Double], p: (Int) -> PValue) -> [Multiplicity.MaxTTest] {
-    var adjusted = [Double](repeating: 1, count: observed.count)
-    var running = 0.0
-    for (step, measure) in order.enumerated() where observed[measure] > 0 {
-      running = max(running, steps[step])
-      adjusted[measure] = running
-    }
-    return observed.indices.map { measure in
-      guard observed[measure] > 0 else {
-        return Multiplicity.MaxTTest(statistic: 0, p: .exact(1, smallest: 1), adjusted: 1)
-      }
-      let p = p(measure)
-      return Multiplicity.MaxTTest(statistic: observed[measure], p: p, adjusted: max(adjusted[measure], p.value))
-    }
   }
 }

@@ -15,7 +15,7 @@ package enum RandomBlocks {
   static let shared = 16
 
   /// The results of `body` for `count` draws in blocks of `size`: it is told a block's draws and given its stream.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, by size: Int, seed: UInt64, stream: UInt64 = 0,
     _ body: @Sendable (_ draws: Range<Int>, _ random: inout RandomStream) -> Result
   ) -> [Result] {
