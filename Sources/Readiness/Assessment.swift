@@ -45,4 +45,10 @@ public struct Assessment: Sendable {
   /// Kendall's tau-b within people of how serious barriers are and the points on what could relieve them, averaged; nil when not
   /// asked, not answered or hidden.
   public internal(set) var moneyConcordance: Estimate?
+  /// Each organisation's own mean points per factor; empty when not asked.
+  public internal(set) var organizationAllocations: [OrganizationAllocationRow] = []
+  /// Weight times gap to the plan's target per dimension, of the cohort and of each organisation.
+  public internal(set) var priorities: [PriorityRow] = []
+  /// Under whose weights each organisation is first; empty when the budget was not asked or is hidden.
+  public internal(set) var whoseWeights: [WhoseWeightsRow] = []
 }

@@ -4,8 +4,7 @@ import Survey
 
 /// The budget part of an assessment, as it is published.
 ///
-/// Nothing about single organisations' or types' allocations is published, so there is little to subtract. Everything is hidden when too
-/// few people answered. What counts organisations equally is hidden, and the weights with it, when there are two organisations and one is small:
+/// Everything is hidden when too few people answered. What counts organisations equally is hidden, and the weights with it, when there are two organisations and one is small:
 /// the two means would then give the small one away.
 struct AssessmentBudget: Sendable {
   let allocations: [AllocationRow]
@@ -13,6 +12,8 @@ struct AssessmentBudget: Sendable {
   let moneyAndNeed: [MoneyAndNeedRow]
   /// What leads under each way of averaging.
   let summary: [AllocationSummaryRow]
+  /// Each organisation's own mean; see ``OrganizationAllocations`` for what is hidden.
+  let organizations: [OrganizationAllocationRow]
   /// How far people put their money where they say the barriers are; nil when not asked or hidden.
   let concordance: Estimate?
   /// Overall readiness under the budget's weights by organisation; nil where the weights are hidden.
@@ -29,7 +30,15 @@ struct AssessmentBudget: Sendable {
     let (isHidden, hidesOrganizations) = (disclosure.isHidden, disclosure.hidesOrganizations)
     let hidesCohort = minimum > 0 && suppression.groups.place(.cohort).map { suppression.isHidden[$0] } ?? true
 
-    allocations = (budget?.allocationRows(level: plan.level) ?? []).map { row in
+    let sample = AllocationSample(responses)
+    let otherMeans = sample.map(OtherMeans.all) ?? []
+    organizations =
+      budget.map { budget in
+        OrganizationAllocations(
+          budget, names: budget.organizationNames, minimum: hidesOrganizations ? .max : minimum
+        ).rows(budget.question)
+      } ?? []
+    allocations = (budget?.allocationRows(level: plan.level, otherMeans: otherMeans) ?? []).map { row in
       isHidden ? row.withheld(.suppressed) : hidesOrganizations ? row.withoutOrganizations : row
     }
     let showsRollUps =
@@ -38,9 +47,14 @@ struct AssessmentBudget: Sendable {
         let key = suppression.groups.keys[place]
         return key.by != "roll_up" || key.organization != nil || !suppression.isHidden[place]
       }
-    let sample = AllocationSample(responses)
+    let averages =
+      budget.flatMap { budget in
+        sample.map { AllocationSummaryRow.rows(budget, sample: $0, otherMeans: otherMeans, minimum: minimum) }
+      } ?? []
     let found = sample.flatMap { sample in
-      budget.map { $0.findings(responses) + $0.stabilityFindings(sample, minimum: minimum) }
+      budget.map {
+        $0.findings(responses) + $0.stabilityFindings(sample, rows: averages, minimum: minimum)
+      }
     }
     findings =
       hidesOrganizations
@@ -54,14 +68,10 @@ struct AssessmentBudget: Sendable {
       let hidesNeed = hidesCohort || (measure.map { suppression.isHidden(.cohort, measure: $0) } ?? false)
       return row.published(need: !hidesNeed, money: !hidesOrganizations)
     }
-    summary =
-      (budget.flatMap { budget in
-        sample.map { AllocationSummaryRow.rows(budget, sample: $0, minimum: minimum) }
-      } ?? []).map { row in
-        isHidden || (hidesOrganizations && row.average == "organisations") ? row.withheld(.suppressed) : row
-      }
-    let mean = sample.flatMap { SeverityConcordance(scores, sample: $0)?.mean(scores) }
-    concordance = hidesOrganizations || hidesCohort || (mean?.n ?? 0) < minimum ? nil : mean
+    summary = averages.map { row in
+      isHidden || (hidesOrganizations && row.average == "organisations") ? row.withheld(.suppressed) : row
+    }
+    concordance = SeverityConcordance.published(scores, sample: sample, budget: budget, suppression: suppression)
     let split = scores.budgetWeights(budget)?.split
     readiness = hidesOrganizations ? nil : split.map { summaries.overall(weights: $0).organizations }
     status = budget == nil ? .notAsked : hidesOrganizations ? .suppressed : .tooFewAnswers
@@ -93,7 +103,7 @@ extension AllocationRow {
       factor: factor, label: label, respondents: respondents, mean: mean, meanInterval: meanInterval, median: median,
       shareZero: shareZero, rank: rank, organizations: organizations, organizationMean: nil, organizationInterval: nil,
       organizationRank: nil, meanTogether: meanTogether, medianRank: medianRank,
-      rankWithoutOnePerson: rankWithoutOnePerson, status: status)
+      rankWithoutOnePerson: rankWithoutOnePerson, otherMeans: otherMeans, status: status)
   }
 }
 

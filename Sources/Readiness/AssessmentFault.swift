@@ -76,6 +76,7 @@ extension ScoringPlan {
     try check("permutations", (1...100_000_000).contains(permutations), "1 to 100,000,000 rearrangements")
     try check("level", level > 0 && level < 1, "a level between 0 and 1")
     try check("rank_minimum", rankMinimum >= 1, "at least 1 person")
+    try check("target", target > 0 && target <= 100, "a readiness above 0 and at most 100")
     try check("interval_minimum", intervalMinimum >= 2, "at least 2 people")
     for setting in faultySettings(for: responses.instrument) { try check(setting.name, false, setting.expected) }
   }

@@ -23,7 +23,8 @@ extension Assessment {
     let participation = counts.published(summaries.participation(invited: invited))
     let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
 
-    let weigher = basis.weigher(BudgetAnswers(responses, threads: threads), plan: plan)
+    let answers = BudgetAnswers(responses, threads: threads)
+    let weigher = basis.weigher(answers, plan: plan)
     let weights = WeightTable(
       instrument: responses.instrument, weigher: weigher, aggregation: scores.layout.aggregation)
 
@@ -50,5 +51,11 @@ extension Assessment {
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles),
       allocationSummary: budget.summary, moneyConcordance: budget.concordance)
+    organizationAllocations = budget.organizations
+    let matrix = basis.matrix
+    if let chosen = try? weigher.weights(plan.scheme) {
+      priorities = PriorityTable(basis, matrix, weights: chosen).rows(threads: threads)
+    }
+    whoseWeights = basis.whoseWeights(matrix, budget: answers, sample: AllocationSample(responses), plan: plan)
   }
 }

@@ -64,6 +64,9 @@ public struct Publication: Sendable {
       PublishedFile(PerceptionGap.schema, assessment.perceptionGaps),
       PublishedFile(AllocationSummaryRow.schema, assessment.allocationSummary),
       PublishedFile(MoneyAndNeedRow.schema, assessment.moneyAndNeed),
+      PublishedFile(OrganizationAllocationRow.schema, assessment.organizationAllocations),
+      PublishedFile(PriorityRow.schema, assessment.priorities),
+      PublishedFile(WhoseWeightsRow.schema, assessment.whoseWeights),
     ] + PublishedFile.setAside(assessment.intake)
   }
 
@@ -79,6 +82,10 @@ public struct Publication: Sendable {
       tables["allocations"] = AllocationRow.schema.json(rows: assessment.allocations)
       tables["allocation-summary"] = AllocationSummaryRow.schema.json(rows: assessment.allocationSummary)
       tables["money-and-need"] = MoneyAndNeedRow.schema.json(rows: assessment.moneyAndNeed)
+      tables["organisation-allocations"] = OrganizationAllocationRow.schema.json(
+        rows: assessment.organizationAllocations)
+      tables["priorities"] = PriorityRow.schema.json(rows: assessment.priorities)
+      tables["whose-weights"] = WhoseWeightsRow.schema.json(rows: assessment.whoseWeights)
       tables["weights"] = WeightRow.schema.json(rows: assessment.weights)
       tables["comparisons"] = Comparison.schema.json(rows: assessment.comparisons)
       tables["perception-gaps"] = PerceptionGap.schema.json(rows: assessment.perceptionGaps)

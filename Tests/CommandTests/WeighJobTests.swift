@@ -39,9 +39,9 @@ struct WeighJobTests {
         "published")
     }
     #expect(outcome.code == 0)
-    let weights = try column("weight", of: outcome.output, scheme: "budget_split").compactMap(Double.init)
+    let weights = try column("weight", of: outcome.output, scheme: "budget").compactMap(Double.init)
     #expect(weights.count == 7 && abs(weights.reduce(0, +) - 1) < 1e-12)
-    #expect(try column("used", of: outcome.output, scheme: "budget_split") == Array(repeating: "1", count: 11))
+    #expect(try column("used", of: outcome.output, scheme: "budget") == Array(repeating: "1", count: 11))
     let words = outcome.messages.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("Nothing on the budget's list eases d01, d06, d10, d11"))
     #expect(words.contains("No weights by entropy: it needs 3 organisations"))
@@ -74,7 +74,7 @@ struct WeighJobTests {
       #expect(try column("weight_low", of: weights, scheme: "critic").allSatisfy { Double($0) != nil })
       #expect(try tool.text("out/manifest.json").contains("\"weighting\": \"critic\""))
       #expect(try tool.text("out/report.txt").hasPrefix("WHAT THE BARRIERS WEIGH\n"))
-      #expect(try table(tool.text("out/priorities.csv")).records.count == 132)
+      #expect(try table(tool.text("out/priorities.csv")).records.count == 143)
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
   @Test func `Split weights sum to 1, overlapping ones do not, nothing to buy is not a number`() throws {
     let responses = try BudgetReference.published()
     let rows = try Assessment(responses, plan: ScoringPlan(disclosure: .pilot, consent: "published")).weights
-    let split = rows.filter { $0.scheme == "budget_split" }
+    let split = rows.filter { $0.scheme == "budget" }
     #expect(abs(split.compactMap(\.weight).reduce(0, +) - 1) < 1e-12)
     #expect(rows.filter { $0.scheme == "budget_overlapping" }.compactMap(\.weight).reduce(0, +) > 1.5)
     // No factor reaches these four dimensions.
@@ -42,7 +42,7 @@ import Testing
     #expect(split.allSatisfy { $0.crosswalk == "1.0.0" && ($0.weight == nil) == ($0.status == .notAsked) })
     let equal = rows.filter { $0.scheme == "equal" }
     #expect(equal.count == 11 && equal.allSatisfy { $0.weight == 1.0 / 11 && $0.crosswalk == nil })
-    #expect(Set(rows.map(\.scheme)) == ["equal", "budget_split", "budget_overlapping"])
+    #expect(Set(rows.map(\.scheme)) == ["equal", "budget", "budget_overlapping"])
   }
 
   @Test func `Manual weights are shown divided by their sum`() throws {

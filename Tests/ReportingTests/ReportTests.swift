@@ -117,10 +117,10 @@ struct ReportTests {
     #expect(
       publication.files.map(\.name) == [
         "allocation-summary.csv", "allocations.csv", "codebook.csv", "comparisons.csv", "distributions.csv",
-        "money-and-need.csv", "perception-gaps.csv",
+        "money-and-need.csv", "organisation-allocations.csv", "perception-gaps.csv", "priorities.csv",
         "profile-organisation-b.txt", "profile-riverside-council.txt", "profile-tiny-trust.txt", "profile-ynys-mon.txt",
         "profiles.csv", "report.txt",
-        "scores.csv", "weights.csv",
+        "scores.csv", "weights.csv", "whose-weights.csv",
       ])
     let own = publication.files(for: "Ynys Môn")
     #expect(own.map(\.name) == ["codebook.csv", "profile-ynys-mon.txt", "profiles.csv", "scores.csv"])

@@ -17,7 +17,13 @@ struct SchemaTests {
         == "factor,label,respondents,mean,mean_low,mean_high,median,share_zero,rank,organisations,organisation_mean,"
         + "organisation_low,organisation_high,organisation_rank,mean_low_together,mean_high_together,"
         + "organisation_low_together,organisation_high_together,median_rank,rank_without_one_person_low,"
-        + "rank_without_one_person_high,rank_without_one_organisation_low,rank_without_one_organisation_high,status")
+        + "rank_without_one_person_high,rank_without_one_organisation_low,rank_without_one_organisation_high,"
+        + "geometric_mean_small_fill,geometric_mean_large_fill,frechet_mean,status")
+    #expect(names(OrganizationAllocationRow.schema) == "organisation,factor,label,respondents,mean,status")
+    #expect(
+      names(WhoseWeightsRow.schema)
+        == "organisation,judges,share_first,share_top_quarter,budget_rank,budget_rank_without_own,peers,share_first_peers,"
+        + "share_top_quarter_peers,next_above,points_to_pass,pass_to,pass_from,status")
     #expect(
       names(AllocationSummaryRow.schema)
         == "average,units,leaders,followers,leading,following,points_to_tie,changes_without_one_person,"

@@ -10,6 +10,8 @@ struct ContrastChoices: Sendable {
   let level: Double
   /// Groups with fewer people are not compared; 0 compares all.
   let minimum: Int
+  /// Above this many allocations nothing is shuffled: the sums that a shuffle would give are drawn from their limit.
+  var largestShuffled = 20_000
 
   /// Above this many people × rearrangements the limit distribution is used; it has long been reached by then.
   static let largestRearrangement = 100_000_000
@@ -28,6 +30,9 @@ struct ContrastChoices: Sendable {
     case .asymptotic: return .asymptotic
     }
   }
+
+  /// Draws of a limit that has no formula.
+  var limitDraws: Int { permutations > 0 ? permutations : 9_999 }
 
   /// The row as the plan allows it: an exact p or none where the plan asks for exact ones.
   func settled(_ row: ComparisonDraft) -> ComparisonDraft {

@@ -26,6 +26,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var missingRule: MissingRule?
   /// How groups of respondents are compared.
   public var comparison: ComparisonPlan
+  /// Readiness that gaps are measured from, above 0 and at most 100: 100 is where no barrier gets in the way.
+  public var target: Double
   /// How small groups are hidden.
   public var disclosure: DisclosureMode
   /// The recorded reason for showing everything; needed by ``DisclosureMode/pilot``.
@@ -36,7 +38,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     seed: UInt64 = 1, draws: Int = 2_000, permutations: Int = 99_999, level: Double = 0.95, rankMinimum: Int = 5,
     intervalMinimum: Int = 5, by: [String] = ["roll_up"], dimensionWeights: [String: Double] = [:],
     weighting: WeightingScheme = .equal, aggregation: AggregationRule = .arithmetic, missingRule: MissingRule? = nil,
-    comparison: ComparisonPlan = ComparisonPlan(),
+    comparison: ComparisonPlan = ComparisonPlan(), target: Double = 100,
     disclosure: DisclosureMode = .internal, consent: String? = nil
   ) {
     self.seed = seed
@@ -51,6 +53,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     self.aggregation = aggregation
     self.missingRule = missingRule
     self.comparison = comparison
+    self.target = target
     self.disclosure = disclosure
     self.consent = consent
   }

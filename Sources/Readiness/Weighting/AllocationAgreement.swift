@@ -29,7 +29,8 @@ struct AllocationAgreement: Sendable {
       let people = groupOf.indices.filter { groupOf[$0] == group }
       row.nA = people.count
       row.evidence.reason = "People of one group as raters; everybody counts the same."
-      return agreement(row, raters: people.map { sample.compositions[$0].parts }, hasInterval: true)
+      guard people.count <= Self.largestRedrawn else { return ofMany(row, people) }
+      return agreement(row, raters: people.map { sample.composition($0).parts }, hasInterval: true)
     }
     guard shown.count > 1 else { return rows }
     let means = shown.compactMap { group in
@@ -45,6 +46,24 @@ struct AllocationAgreement: Sendable {
   /// Above this many people W has no interval: it would be narrower than its last printed digit, and redrawing takes people × draws.
   private static let largestRedrawn = 20_000
 
+  private func ofMany(_ draft: ComparisonDraft, _ people: [Int]) -> ComparisonDraft {
+    var row = draft
+    row.method = "kendall_w"
+    do throws(SampleFault) {
+      let test = try KendallConcordanceTest(count: people.count, things: sample.question.factors.count) { place in
+        Self.rounded(sample.composition(people[place]).parts)
+      }
+      row.take(test, method: "kendall_w")
+      row.effect = EffectSize(name: "kendall_w", value: test.statistic, interval: nil, intervalMethod: "")
+    } catch {
+      return row.failed(error)
+    }
+    return choices.settled(row)
+  }
+
+  /// Shares that are equal as points are equal as ranks.
+  private static func rounded(_ parts: [Double]) -> [Double] { parts.map { ($0 * 1e9).rounded() } }
+
   private func agreement(_ draft: ComparisonDraft, raters: [[Double]], hasInterval: Bool) -> ComparisonDraft {
     var row = draft
     row.method = "kendall_w"
@@ -53,8 +72,7 @@ struct AllocationAgreement: Sendable {
       row.note = "One person alone agrees with nobody."
       return row
     }
-    // Shares that are equal as points are equal as ranks.
-    let raters = raters.map { $0.map { ($0 * 1e9).rounded() } }
+    let raters = raters.map(Self.rounded)
     let seed = StableHash.of("agreement\u{1F}\(row.by)\u{1F}\(row.groupA)", seed: plan.seed)
     // Above this many scores the limit has long been reached.
     let isSmall = raters.count * sample.question.factors.count <= 2_000
@@ -70,7 +88,7 @@ struct AllocationAgreement: Sendable {
       let test = try KendallConcordanceTest(raters: raters, null: null)
       row.take(test, method: "kendall_w")
       row.effect =
-        hasInterval && raters.count >= max(2, plan.intervalMinimum) && raters.count <= Self.largestRedrawn
+        hasInterval && raters.count >= max(2, plan.intervalMinimum)
         ? try? EffectSize.kendallW(raters: raters, draws: plan.draws, seed: seed, level: plan.level)
         : EffectSize(name: "kendall_w", value: test.statistic, interval: nil, intervalMethod: "")
     } catch {

@@ -59,9 +59,9 @@ struct AllocationContrast: Sendable {
         name: "points_to_move", value: points(difference), interval: nil, intervalMethod: "")
       let without = (rows.leaveOneOut(minimum: choices.minimum) ?? []).map { points($0) }
       if let low = without.min(), let high = without.max() { first.evidence.leaveOneOrganizationOut = low...high }
-      if !isTooLarge(rows) { first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) } }
+      first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) }
     }
-    guard !isTooLarge(rows) else { return [first] }
+    guard !isDescribedOnly(rows) else { return [first] }
     var half = test(rows, alpha: 0.5, form: .behrensFisher, method: "permanova_f2_alpha_0.5")
     half.note = ComparisonDraft.joined("Gives factors that draw little more say.", half.note)
     var pooled = test(rows, alpha: 1, form: .pseudoF, method: "permanova_pseudo_f")
@@ -96,31 +96,45 @@ struct AllocationContrast: Sendable {
   ) -> ComparisonDraft {
     var row = draft
     row.method = method
-    guard !isTooLarge(rows) else { return Self.tooLarge(row) }
+    guard !isDescribedOnly(rows) else { return Self.described(row) }
     do throws(SampleFault) {
-      row.take(
-        try PermanovaTest(
-          rows.compositions.map { $0.alphaTransformed(alpha) }, groups: rows.groups, groupCount: groupCount,
-          strata: rows.strata, form: form, null: null(rows)),
-        method: method)
-      row.note =
-        design == .wholeOrganizations ? "Whole organisations are compared, each by its mean allocation." : ""
+      row.take(try permanova(rows, alpha: alpha, form: form), method: method)
+      row.note = ComparisonDraft.joined(
+        design == .wholeOrganizations ? "Whole organisations are compared, each by its mean allocation." : "",
+        approximation(rows))
     } catch {
       return failed(row, error)
     }
     return choices.settled(row)
   }
 
+  private func permanova(
+    _ rows: AllocationRearrangement, alpha: Double, form: PermanovaTest.Form
+  ) throws(SampleFault) -> PermanovaTest {
+    isTooLarge(rows)
+      ? try PermanovaTest(
+        drawing: rows.exchangeable(alpha: alpha), form: form, count: choices.limitDraws, seed: seed)
+      : try PermanovaTest(
+        rows.compositions.map { $0.alphaTransformed(alpha) }, groups: rows.groups, groupCount: groupCount,
+        strata: rows.strata, form: form, null: null(rows))
+  }
+
   private func dispersion(_ rows: AllocationRearrangement) -> ComparisonDraft {
     var row = draft
     row.method = "dispersion"
+    // So many distances say no more than an even part of them.
+    let every = 1 + (rows.groups.count - 1) / Self.largestTested
+    let places = stride(from: 0, to: rows.groups.count, by: every)
     do throws(SampleFault) {
       row.take(
         try DispersionTest(
-          rows.compositions.map { $0.alphaTransformed(1) }, groups: rows.groups, groupCount: groupCount,
-          null: choices.null == .exact ? null(rows) : .asymptotic),
+          places.map { rows.composition($0).alphaTransformed(1) }, groups: places.map { rows.groups[$0] },
+          groupCount: groupCount, null: choices.null == .exact ? null(rows) : .asymptotic),
         method: "dispersion")
       row.note = "Whether groups spread equally far; a small p says that a difference may be one of spread."
+      if every > 1 {
+        row.note = ComparisonDraft.joined(row.note, "Rests on one of every \(every) allocations, evenly chosen.")
+      }
       if rows.strata != nil {
         row.note = ComparisonDraft.joined(row.note, "Takes people of one organisation as unrelated.")
         row.evidence.design = .pooled
@@ -144,18 +158,33 @@ struct AllocationContrast: Sendable {
   /// Above this many people × rearrangements fewer are drawn, but never fewer than 199: these tests have no limit distribution.
   private static let largestRearrangement = 4_000_000
 
-  /// Above this many allocations nothing is shuffled: the time of a shuffle grows with people, and there is no table to draw instead.
+  /// Above this many allocations every so many of them stand for all where distances to a centre are compared.
   static let largestTested = 20_000
+  /// The fewest allocations of a group for which that limit has been seen to hold.
+  static let smallestDrawn = 50
 
   /// Whether there are more allocations than are shuffled.
-  func isTooLarge(_ rows: AllocationRearrangement) -> Bool { rows.groups.count > Self.largestTested }
+  func isTooLarge(_ rows: AllocationRearrangement) -> Bool { rows.groups.count > choices.largestShuffled }
+
+  /// Whether there are more allocations than are shuffled, and a group too small for the limit.
+  func isDescribedOnly(_ rows: AllocationRearrangement) -> Bool {
+    isTooLarge(rows) && rows.rowCounts.contains { $0 < Self.smallestDrawn }
+  }
+
+  /// How p was approximated; empty where it was not.
+  func approximation(_ rows: AllocationRearrangement) -> String {
+    isTooLarge(rows)
+      ? "So many allocations are not shuffled: p is an approximation, drawn from the normal limit of their shuffles."
+      : ""
+  }
 
   /// The row of a comparison that is described and not tested.
-  static func tooLarge(_ row: ComparisonDraft) -> ComparisonDraft {
+  static func described(_ row: ComparisonDraft) -> ComparisonDraft {
     var row = row
     row.status = .notTestable
     row.note =
-      "Described and not tested: more than 20,000 allocations are not shuffled. With so many, read the size of the difference."
+      "Described and not tested: so many allocations are not shuffled, and a group of fewer than 50 is too small for the "
+      + "limit of shuffles. Read the size of the difference."
     return row
   }
 

@@ -28,21 +28,17 @@ extension AllocationContrast {
           .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
       }
     }
-    if isTooLarge(rows) {
-      let effects = rows.factorEffects(
-        total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum)
-      return zip(all { $0 = Self.tooLarge($0) }, effects).map { row, effect in
+    let effects = rows.factorEffects(
+      total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum)
+    if isDescribedOnly(rows) {
+      return zip(all { $0 = Self.described($0) }, effects).map { row, effect in
         var row = row
         row.effect = effect
         return row
       }
     }
-    let columns = factors.indices.map { factor in rows.compositions.map { $0.parts[factor] } }
     do throws(SampleFault) {
-      let results = try Multiplicity.maxTTests(
-        columns: columns, isFirst: rows.groups.map { $0 == 0 }, strata: rows.strata, null: null(rows))
-      let effects = rows.factorEffects(
-        total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum)
+      let results = try maxT(rows)
       return zip(factors.indices, results).map { place, result in
         var row = draft
         row.measure = factors[place]
@@ -55,12 +51,26 @@ extension AllocationContrast {
         row.p = result.p
         row.pAdjustedItself = result.adjusted
         row.evidence.adjustment = "max_t"
-        row.note = "Read it behind the row of the whole allocation."
+        row.note = ComparisonDraft.joined("Read it behind the row of the whole allocation.", approximation(rows))
         return choices.settled(row)
       }
     } catch {
       return all { $0 = failed($0, error) }
     }
+  }
+}
+
+extension AllocationContrast {
+  private func maxT(_ rows: AllocationRearrangement) throws(SampleFault) -> [Multiplicity.MaxTTest] {
+    guard !isTooLarge(rows) else {
+      return try Multiplicity.maxTTests(
+        drawing: rows.exchangeable(alpha: 1), count: choices.limitDraws, seed: seed)
+    }
+    let columns = sample.question.factors.indices.map { factor in
+      rows.compositions.map { $0.parts[factor] } as [Double]
+    }
+    return try Multiplicity.maxTTests(
+      columns: columns, isFirst: rows.groups.map { $0 == 0 }, strata: rows.strata, null: null(rows))
   }
 }
 
@@ -70,7 +80,7 @@ extension AllocationRearrangement {
   /// Intervals: within organisations, the organisations' own differences with t(G − 1); else Welch's over the rows, which are people or
   /// whole organisations.
   func factorEffects(total: Double, level: Double, intervalMinimum: Int) -> [EffectSize?] {
-    guard let difference else { return (compositions.first?.parts ?? []).map { _ in nil } }
+    guard let difference else { return (groups.isEmpty ? [] : composition(0).parts).map { _ in nil } }
     return difference.indices.map { part in
       let value = total * difference[part]
       func effect(_ interval: ConfidenceInterval?, _ method: String) -> EffectSize {
@@ -89,7 +99,8 @@ extension AllocationRearrangement {
           "organisations as units, t(\(Int(error.freedom)))")
       }
       let moments = (0...1).map { group in
-        Moments(groups.indices.filter { groups[$0] == group }.map { total * compositions[$0].parts[part] })
+        Moments(
+          groups.indices.lazy.filter { groups[$0] == group }.map { total * composition($0).parts[part] })
       }
       guard moments.allSatisfy({ $0.count > 1 }) else { return effect(nil, "") }
       let welch = MeanDifference(

@@ -1,8 +1,13 @@
+import Foundation
 import Statistics
 
 /// The allocations that a comparison exchanges, with their groups: people, or organisations by their mean.
 struct AllocationRearrangement: Sendable {
-  private(set) var compositions: [Composition] = []
+  private let sample: AllocationSample
+  /// The person of each row; empty where rows are whole organisations.
+  private var persons: [Int] = []
+  /// The mean of each row that is a whole organisation; empty where rows are people.
+  private var means: [Composition] = []
   /// The group of each row.
   private(set) var groups: [Int] = []
   /// The organisation of each row where people are exchanged inside organisations, else nil.
@@ -12,32 +17,44 @@ struct AllocationRearrangement: Sendable {
   /// People behind each row.
   private(set) var people: [Int] = []
   private let groupCount: Int
+  /// Two groups' rows and sums by stratum; empty for more groups.
+  private var ownCells: [Cell] = []
 
   /// Takes the rows that a design compares; nil for a design that compares none.
   init?(_ sample: AllocationSample, groupOf: [Int], groupCount: Int, design: ComparisonDesign) {
+    self.sample = sample
     self.groupCount = groupCount
     let all = groupOf.indices.filter { groupOf[$0] >= 0 }
     let members = Dictionary(grouping: all.filter { sample.organizations[$0] >= 0 }) { sample.organizations[$0] }
     switch design {
     case .confounded: return nil
     case .oneOrganization, .organizationsNotNamed:
-      for person in all { append(sample.compositions[person], groupOf[person], sample.organizations[person], 1) }
+      persons = all
+      for person in all { append(groupOf[person], sample.organizations[person], 1) }
     case .withinOrganizations:
       for (organization, people) in members.sorted(by: { $0.key < $1.key })
       where Set(people.map { groupOf[$0] }).count > 1 {
-        for person in people { append(sample.compositions[person], groupOf[person], organization, 1) }
+        persons += people
+        for person in people { append(groupOf[person], organization, 1) }
       }
       strata = organizations
     case .wholeOrganizations:
       for (organization, people) in members.sorted(by: { $0.key < $1.key }) {
         guard let mean = sample.mean(of: people) else { continue }
-        append(mean, groupOf[people[0]], organization, people.count)
+        means.append(mean)
+        append(groupOf[people[0]], organization, people.count)
       }
     }
+    if groupCount == 2 { ownCells = cells(groups) }
   }
 
-  private mutating func append(_ composition: Composition, _ group: Int, _ organization: Int, _ count: Int) {
-    compositions.append(composition)
+  /// One row's shares.
+  func composition(_ row: Int) -> Composition { means.isEmpty ? sample.composition(persons[row]) : means[row] }
+
+  /// The rows' shares, each made when it is looked at.
+  var compositions: LazyMapSequence<Range<Int>, Composition> { groups.indices.lazy.map { composition($0) } }
+
+  private mutating func append(_ group: Int, _ organization: Int, _ count: Int) {
     groups.append(group)
     organizations.append(organization)
     people.append(count)
@@ -52,7 +69,7 @@ struct AllocationRearrangement: Sendable {
 
   /// The first group's mean less the second's, by part: taken within each stratum and weighted by n₁ n₂ ⁄ n, as the stratified
   /// comparison sees it. Nil where no stratum holds both.
-  var difference: [Double]? { Self.difference(cells(groups).map(\.weighted)) }
+  var difference: [Double]? { Self.difference(ownCells.map(\.weighted)) }
 
   /// Rows and summed parts of the two groups in one stratum.
   private struct Cell {
@@ -74,12 +91,12 @@ struct AllocationRearrangement: Sendable {
 
   /// One cell per stratum, in the order of the organisations; one cell without strata.
   private func cells(_ labels: [Int]) -> [Cell] {
-    let empty = [[Double]](repeating: [Double](repeating: 0, count: compositions.first?.parts.count ?? 0), count: 2)
+    let empty = [[Double]](repeating: [Double](repeating: 0, count: sample.question.factors.count), count: 2)
     var cells: [Cell] = []
     // Rows of one organisation stand together.
     for row in labels.indices {
       if row == 0 || (strata.map { $0[row] != $0[row - 1] } ?? false) { cells.append(Cell(sums: empty)) }
-      cells[cells.count - 1].add(compositions[row].parts, group: labels[row], times: 1)
+      cells[cells.count - 1].add(composition(row).parts, group: labels[row], times: 1)
     }
     return cells
   }
@@ -93,7 +110,7 @@ struct AllocationRearrangement: Sendable {
 
   /// Each stratum's part in the sampling error of one part's difference: its weight × its distance from the whole.
   func shares(_ part: Int) -> [Double] {
-    let cells = cells(groups).compactMap(\.weighted)
+    let cells = ownCells.compactMap(\.weighted)
     let whole = cells.reduce(0) { $0 + $1.weight }
     let mean = cells.reduce(0) { $0 + $1.parts[part] } / max(whole, 1e-300)
     return cells.map { ($0.parts[part] - $0.weight * mean) / max(whole, 1e-300) }
@@ -115,7 +132,7 @@ struct AllocationRearrangement: Sendable {
       }
     }
     guard isShowable else { return nil }
-    let cells = cells(groups)
+    let cells = ownCells
     let differences: [[Double]?]
     if strata != nil {
       let weighted = cells.compactMap(\.weighted)
@@ -127,7 +144,7 @@ struct AllocationRearrangement: Sendable {
     } else {
       differences = members.map { member in
         var cell = cells[0]
-        for row in member.value { cell.add(compositions[row].parts, group: groups[row], times: -1) }
+        for row in member.value { cell.add(composition(row).parts, group: groups[row], times: -1) }
         return Self.difference([cell.weighted])
       }
     }
@@ -156,5 +173,25 @@ struct AllocationRearrangement: Sendable {
   /// The rows of each stratum.
   private var stretches: [[Int]] {
     Dictionary(grouping: groups.indices) { organizations[$0] }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The rows for tests that draw from the limit of their shuffles, with the closed powers of the shares: the α-transformation but for a
+  /// shift, a scale and a turn, which no statistic notices.
+  func exchangeable(alpha: Double) -> ExchangeableRows {
+    let starts = groups.indices.filter { row in row == 0 || (strata.map { $0[row] != $0[row - 1] } ?? false) }
+    let stretches = zip(starts, starts.dropFirst() + [groups.count]).map { $0..<$1 }
+    return ExchangeableRows(
+      width: sample.question.factors.count, groups: groups, groupCount: groupCount,
+      strata: strata == nil ? nil : stretches
+    ) { row, values in
+      let parts = composition(row).parts
+      guard alpha < 1 else {
+        values = parts
+        return
+      }
+      let powers = parts.map { pow($0, alpha) }
+      let sum = powers.reduce(0, +)
+      values = powers.map { $0 / sum }
+    }
   }
 }

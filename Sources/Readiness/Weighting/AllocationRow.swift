@@ -34,6 +34,8 @@ public struct AllocationRow: Sendable, Hashable {
   public let rankWithoutOnePerson: ClosedRange<Double>?
   /// Best and worst rank by ``organizationMean`` when one organisation is left out.
   public let rankWithoutOneOrganization: ClosedRange<Double>?
+  /// Sensitivity runs beside ``mean``.
+  public let otherMeans: OtherMeans?
   /// Why there is a number or none.
   public let status: Status
 
@@ -44,7 +46,7 @@ public struct AllocationRow: Sendable, Hashable {
     organizationInterval: ConfidenceInterval?, organizationRank: Double?, meanTogether: ConfidenceInterval? = nil,
     organizationTogether: ConfidenceInterval? = nil, medianRank: Double? = nil,
     rankWithoutOnePerson: ClosedRange<Double>? = nil, rankWithoutOneOrganization: ClosedRange<Double>? = nil,
-    status: Status
+    otherMeans: OtherMeans? = nil, status: Status
   ) {
     self.factor = factor
     self.label = label
@@ -63,6 +65,7 @@ public struct AllocationRow: Sendable, Hashable {
     self.medianRank = medianRank
     self.rankWithoutOnePerson = rankWithoutOnePerson
     self.rankWithoutOneOrganization = rankWithoutOneOrganization
+    self.otherMeans = otherMeans
     self.status = status
   }
 }

@@ -6,7 +6,9 @@ extension BudgetAnswers {
   ///
   /// Means are of the points as given. Intervals are logit-t with floors (``Statistics/ConfidenceInterval``): over respondents, and
   /// for the two-stage mean over organisations. Ranks are taken on unrounded means; ties share the mean of their places.
-  package func allocationRows(level: Double = 0.95) -> [AllocationRow] {
+  ///
+  /// - Parameter otherMeans: sensitivity runs by factor, or none.
+  package func allocationRows(level: Double = 0.95, otherMeans: [OtherMeans] = []) -> [AllocationRow] {
     guard respondents > 0 else {
       return question.factors.map {
         AllocationRow(
@@ -36,7 +38,8 @@ extension BudgetAnswers {
         organizationTogether: interval(
           of: Moments(organizationMeans[factor].map { $0 / total }), times: total, level: level, critical: units),
         medianRank: medianRanks[factor], rankWithoutOnePerson: withoutPerson?[factor],
-        rankWithoutOneOrganization: withoutUnit?[factor], status: .ok)
+        rankWithoutOneOrganization: withoutUnit?[factor], otherMeans: otherMeans.isEmpty ? nil : otherMeans[factor],
+        status: .ok)
     }
   }
 }

@@ -34,8 +34,8 @@ package struct AllocationStability: Sendable, Hashable {
 
   /// Ranks the factors; nil for nobody (or for nobody in an organisation).
   package init?(_ sample: AllocationSample, mean: Mean) {
-    let people = Array(sample.compositions.indices)
-    func value(_ people: [Int]) -> [Double]? {
+    let people = sample.rows.indices
+    func value(_ people: Range<Int>) -> [Double]? {
       mean == .respondents ? sample.mean(of: people)?.parts : sample.meanOfOrganizations(of: people)?.parts
     }
     guard let means = value(people) else { return nil }
@@ -52,8 +52,8 @@ package struct AllocationStability: Sendable, Hashable {
       ? []
       : mean == .respondents
         ? Self.outcomes(
-          people.map { person in
-            zip(means, sample.compositions[person].parts).map { ($0 * count - $1) / (count - 1) }
+          people.lazy.map { person in
+            zip(means, sample.composition(person).parts).map { ($0 * count - $1) / (count - 1) }
           })
         : Self.outcomes(Self.organizationMeansLeavingOut(sample))
     leavingOutOrganizations = Self.outcomes(Self.meansLeavingOutOrganizations(sample, mean: mean))
@@ -70,9 +70,9 @@ package struct AllocationStability: Sendable, Hashable {
     let organizationCount = Set(sample.organizations.filter { $0 >= 0 }).count
     var sizes: [Int: Int] = [:]
     for organization in sample.organizations where organization >= 0 { sizes[organization, default: 0] += 1 }
-    let weights = sample.compositions.indices.map { person -> Double in
+    let weights = sample.rows.indices.map { person -> Double in
       switch mean {
-      case .respondents: return 1 / Double(sample.compositions.count)
+      case .respondents: return 1 / Double(sample.count)
       case .organizations:
         guard let size = sizes[sample.organizations[person]] else { return 0 }
         return 1 / Double(size * organizationCount)
@@ -80,8 +80,11 @@ package struct AllocationStability: Sendable, Hashable {
     }
     var left = gap
     var moved = 0.0
-    for person in weights.indices.sorted(by: { (weights[$1], $0) < (weights[$0], $1) }) where weights[person] > 0 {
-      let most = sample.compositions[person].parts[from]
+    let order =
+      mean == .respondents
+      ? Array(weights.indices) : weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    for person in order where weights[person] > 0 {
+      let most = sample.composition(person).parts[from]
       let needed = left / (2 * weights[person])
       // Rounded, so that half points are half points.
       if needed <= most { return ((moved + needed) * Double(sample.question.total) * 1e9).rounded() / 1e9 }
@@ -93,13 +96,13 @@ package struct AllocationStability: Sendable, Hashable {
 
   /// The means without each organisation in turn; none for fewer than two organisations.
   private static func meansLeavingOutOrganizations(_ sample: AllocationSample, mean: Mean) -> [[Double]] {
-    let members = Dictionary(grouping: sample.compositions.indices.filter { sample.organizations[$0] >= 0 }) {
+    let members = Dictionary(grouping: sample.rows.indices.lazy.filter { sample.organizations[$0] >= 0 }) {
       sample.organizations[$0]
     }.sorted { $0.key < $1.key }.map(\.value)
     guard members.count > 1 else { return [] }
     let own = members.map { sample.mean(of: $0)?.parts ?? [] }
-    let all = sample.mean(of: sample.compositions.indices)?.parts ?? []
-    let (people, count) = (Double(sample.compositions.count), Double(members.count))
+    let all = sample.mean(of: sample.rows.indices)?.parts ?? []
+    let (people, count) = (Double(sample.count), Double(members.count))
     let sums = all.indices.map { part in own.reduce(0) { $0 + $1[part] } }
     return zip(members, own).map { members, own in
       let n = Double(members.count)
@@ -110,28 +113,28 @@ package struct AllocationStability: Sendable, Hashable {
     }
   }
 
-  private static func organizationMeansLeavingOut(_ sample: AllocationSample) -> [[Double]] {
-    let members = Dictionary(grouping: sample.compositions.indices.filter { sample.organizations[$0] >= 0 }) {
+  private static func organizationMeansLeavingOut(_ sample: AllocationSample) -> some Sequence<[Double]> {
+    let members = Dictionary(grouping: sample.rows.indices.lazy.filter { sample.organizations[$0] >= 0 }) {
       sample.organizations[$0]
     }
     let means = members.mapValues { sample.mean(of: $0)?.parts ?? [] }
     let order = means.keys.sorted()
     let sums = sample.question.factors.indices.map { factor in order.reduce(0) { $0 + (means[$1]?[factor] ?? 0) } }
-    return order.flatMap { organization -> [[Double]] in
+    return order.lazy.flatMap { organization in
       let (people, own) = (members[organization] ?? [], means[organization] ?? [])
-      return people.compactMap { person in
+      return people.lazy.compactMap { person -> [Double]? in
         let (n, count) = (Double(people.count), Double(order.count))
         if people.count == 1 {
           return order.count == 1 ? nil : zip(sums, own).map { ($0 - $1) / (count - 1) }
         }
-        return zip(zip(sums, own), sample.compositions[person].parts).map { means, part in
+        return zip(zip(sums, own), sample.composition(person).parts).map { means, part in
           (means.0 - means.1 + (means.1 * n - part) / (n - 1)) / count
         }
       }
     }
   }
 
-  private static func outcomes(_ means: [[Double]]) -> [Outcome] {
+  private static func outcomes(_ means: some Sequence<[Double]>) -> [Outcome] {
     var cases: [[Int]: Int] = [:]
     for mean in means { cases[leaders(mean), default: 0] += 1 }
     return cases.map { Outcome(leaders: $0, cases: $1) }.sorted {

@@ -2,7 +2,8 @@ import Statistics
 
 /// One row of `allocation-summary.csv`: what leads under one way of averaging, how firmly, and how people spread their points.
 public struct AllocationSummaryRow: Sendable, Hashable {
-  /// What counts the same: `respondents`, `organisations`, or `median` for the median respondent.
+  /// What counts the same: `respondents`, `organisations`, or `median` for the median respondent; sensitivity runs over respondents are
+  /// `geometric_0.0065`, `geometric_0.025` (zeros filled in) and `frechet_0.5`.
   public let average: String
   /// People, or organisations, that count.
   public let units: Int?
@@ -38,7 +39,9 @@ public struct AllocationSummaryRow: Sendable, Hashable {
 
 extension AllocationSummaryRow {
   /// The rows before or after anything is hidden: counts of people from 1 to `minimum` less 1, or of all but so few, are left out.
-  static func rows(_ budget: BudgetAnswers, sample: AllocationSample, minimum: Int) -> [AllocationSummaryRow] {
+  package static func rows(
+    _ budget: BudgetAnswers, sample: AllocationSample, otherMeans: [OtherMeans] = [], minimum: Int
+  ) -> [AllocationSummaryRow] {
     let codes = budget.question.factors.map(\.id)
     let total = Double(budget.question.total)
     let style = AllocationStyle(sample.compositions)
@@ -84,7 +87,14 @@ extension AllocationSummaryRow {
           "organisations", units: budget.organizationCounts.count, points: budget.meansOverOrganizations,
           stability: AllocationStability(sample, mean: .organizations)), at: 1)
     }
-    return rows
+    guard !otherMeans.isEmpty else { return rows }
+    func sensitivity(_ average: String, _ points: (OtherMeans) -> Double) -> AllocationSummaryRow {
+      row(average, units: budget.respondents, points: otherMeans.map(points), stability: nil)
+    }
+    return rows + [
+      sensitivity("geometric_0.0065", \.geometricSmallFill), sensitivity("geometric_0.025", \.geometricLargeFill),
+      sensitivity("frechet_0.5", \.frechetHalf),
+    ]
   }
 
   /// The row without any number.

@@ -20,6 +20,8 @@ package struct BudgetAnswers: Sendable {
   package let medians: [Double]
   /// People who gave nothing to a factor.
   package let zeros: [Int]
+  /// Organisations with an allocation, by name.
+  package let organizationNames: [String]
   /// People with an allocation per organisation, by name, organisations without one left out.
   package let organizationCounts: [Int]
   /// Mean points as given, factor × organisation.
@@ -64,6 +66,7 @@ package struct BudgetAnswers: Sendable {
     }
     medians = rows.isEmpty ? [] : factors.map { $0.median(of: rows.count) }
     zeros = factors.map { $0.histogram[0] }
+    organizationNames = present.map { names[$0] }
     organizationCounts = present.map { people[$0] }
     organizationMeans = factors.map(\.means)
     organizationShares = factors.map(\.shares)

@@ -4,11 +4,14 @@ import Survey
 extension BudgetAnswers {
   /// How firmly the leader leads and how people spread their points, sentence by sentence; empty when nobody gave an allocation.
   ///
-  /// - Parameter minimum: numbers of people from 1 to this less 1 are not told.
-  package func stabilityFindings(_ sample: AllocationSample, minimum: Int) -> [BudgetFinding] {
+  /// - Parameters:
+  ///   - rows: what leads under each way of averaging, before anything is hidden.
+  ///   - minimum: numbers of people from 1 to this less 1 are not told.
+  package func stabilityFindings(
+    _ sample: AllocationSample, rows: [AllocationSummaryRow], minimum: Int
+  ) -> [BudgetFinding] {
     guard respondents > 1 else { return [] }
-    let rows = AllocationSummaryRow.rows(self, sample: sample, minimum: minimum)
-    return [withoutOne(sample), pointsToMove(rows), organizationsOut(rows), least].compactMap { $0 }
+    return [withoutOne(sample), pointsToMove(rows), organizationsOut(rows), zerosFilled(rows), least].compactMap { $0 }
       + styles(rows, minimum: minimum)
   }
 
@@ -40,6 +43,17 @@ extension BudgetAnswers {
       "Without the one respondent who put \(oneDecimal(Double(most) / 100)) of \(question.total) points on one factor, "
         + "\(name([codes[order[0]]])) has \(oneDecimal(rest[order[0]])) and \(name([codes[order[1]]])) "
         + "\(oneDecimal(rest[order[1]])).", about: 1)
+  }
+
+  /// Whether means that fill zeros in have another leader; nothing is said where they agree.
+  private func zerosFilled(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {
+    guard let mean = rows.first(where: { $0.average == "respondents" }) else { return nil }
+    let other = rows.filter { $0.average.hasPrefix("geometric") && $0.leaders != mean.leaders }
+    guard let first = other.first else { return nil }
+    return finding(
+      "A method that fills in the zeros before it averages (a check: nothing here rests on it) would put "
+        + "\(name(first.leaders)) first\(other.count > 1 ? "" : ", with one of two fills"). A zero is a choice, so the means above "
+        + "take it as it is.")
   }
 
   private func pointsToMove(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {

@@ -13,6 +13,17 @@ package struct OrganizationMatrix: Sendable {
   /// All organisations by name, shown or not.
   let organizations: [String]
 
+  /// Organisations of enough people to be ranked, by place.
+  func ranked(minimum: Int) -> [Int] { names.indices.filter { people[$0] >= minimum } }
+
+  /// Organisations that have every dimension, by place.
+  package var complete: [Int] { means.indices.filter { !means[$0].contains { $0 == nil } } }
+
+  /// Their scores, `matrix[organization][dimension]`.
+  package var matrix: [[Double]] { complete.map { means[$0].compactMap(\.self) } }
+}
+
+extension OrganizationMatrix {
   /// Takes what may be shown from the raw rows.
   init(_ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, names all: [String]) {
     let overall = scores.measures.firstIndex { $0.kind == .overall }
@@ -39,10 +50,4 @@ package struct OrganizationMatrix: Sendable {
     dimensions = scores.layout.dimensions.map { scores.measures[$0].id }
     organizations = scores.responses.organizationOrder.names
   }
-
-  /// Organisations that have every dimension, by place.
-  package var complete: [Int] { means.indices.filter { !means[$0].contains { $0 == nil } } }
-
-  /// Their scores, `matrix[organization][dimension]`.
-  package var matrix: [[Double]] { complete.map { means[$0].compactMap(\.self) } }
 }

@@ -3,7 +3,7 @@ import Survey
 
 /// One row of `organisation-orders.csv`: the place of an organisation under one scheme.
 public struct OrganizationOrder: Sendable, Hashable {
-  /// The scheme's ``WeightingScheme/tableName``.
+  /// The scheme's ``WeightingScheme/name``.
   public let scheme: String
   /// The aggregation, as ``AggregationRule`` prints it.
   public let aggregation: String
@@ -36,7 +36,7 @@ struct OrganizationOrders: Sendable {
     self.complete = complete
     self.plan = plan
     self.weightShare = weightShare
-    ranked = matrix.names.indices.filter { matrix.people[$0] >= plan.rankMinimum }
+    ranked = matrix.ranked(minimum: plan.rankMinimum)
   }
 
   /// The chosen scheme's order, the order under equal weights and means beside it, then those of all other schemes that give weights.
@@ -63,7 +63,7 @@ struct OrganizationOrders: Sendable {
   ) throws(SchemeRefusal) -> [OrganizationOrder] {
     func row(_ place: Int, _ score: Double?, _ rank: Int?, _ last: Int?) -> OrganizationOrder {
       OrganizationOrder(
-        scheme: weights.scheme.tableName, aggregation: "\(rule)", isUsed: isUsed, organization: matrix.names[place],
+        scheme: weights.scheme.name, aggregation: "\(rule)", isUsed: isUsed, organization: matrix.names[place],
         score: score, rank: rank, lastRank: last, status: rank == nil ? .tooFewAnswers : .ok)
     }
     func sorted(_ rows: [OrganizationOrder]) -> [OrganizationOrder] {
@@ -131,62 +131,5 @@ struct OrganizationOrders: Sendable {
     }
     let sum = weights.reduce(0, +)
     return weights.map { sum > 0 ? Int(($0 / sum * 1e9).rounded()) : 0 }
-  }
-
-  /// Under whose weights each organisation is first, and its rank when its own people have no say in the weights.
-  func whose(_ sample: AllocationSample, minimum: Int) -> [WhoseWeightsRow] {
-    guard ranked.count > 1 else { return [] }
-    let dimensions = matrix.dimensions
-    let judges = sample.rows.indices.map { sample.dimensionWeights(of: $0, dimensions: dimensions) }
-    let means = ranked.map { matrix.means[$0] }
-    let whose = WhoseWeights(means: means, weights: judges, needing: weightShare)
-    let shown = Self.shown(whose.first, judges: whose.judges, minimum: minimum)
-    let shownTop = Self.shown(whose.topQuarter, judges: whose.judges, minimum: minimum)
-    let own = LeaveOwnOut(sample, judges: judges, names: matrix.organizations)
-    return ranked.indices.map { index in
-      let place = ranked[index]
-      let isScored = whose.first[index] != nil
-      let rank = own.everybody.flatMap { self.rank(index, means, weights: $0) }
-      let without = own.leaving(out: matrix.names[place], minimum: minimum).flatMap {
-        self.rank(index, means, weights: $0)
-      }
-      return WhoseWeightsRow(
-        organization: matrix.names[place], judges: whose.judges >= minimum ? whose.judges : nil, first: shown[index],
-        topQuarter: shownTop[index], budgetRank: rank, rankWithoutOwn: without,
-        status: !isScored ? .tooFewAnswers : shown[index] == nil || shownTop[index] == nil ? .suppressed : .ok)
-    }
-  }
-
-  private func rank(_ index: Int, _ means: [[Double?]], weights: [Double]) -> Int? {
-    guard let shares = try? IndicatorWeights(proportions: weights) else { return nil }
-    return OrganizationRanking.ranks(
-      means.map { Aggregation.arithmetic.score($0, weights: shares, needing: weightShare) })[index]
-  }
-
-  /// Shares of judges that may be shown: one that stands for a few people, or for all but a few, is hidden, and with a lone hidden one the
-  /// smallest of the others, for all shares of first places add up to 1.
-  static func shown(_ shares: [Double?], judges: Int, minimum: Int) -> [Double?] {
-    guard minimum > 0 else { return shares }
-    var shown = shares
-    func isFew(_ count: Double) -> Bool { count > 1e-9 && count < Double(minimum) - 1e-9 }
-    for (index, share) in shares.enumerated() {
-      guard let share else { continue }
-      let count = share * Double(judges)
-      if isFew(count) || isFew(Double(judges) - count) { shown[index] = nil }
-    }
-    func hiddenCount() -> Double {
-      zip(shares, shown).reduce(0) { $1.1 == nil ? $0 + ($1.0 ?? 0) * Double(judges) : $0 }
-    }
-    while zip(shares, shown).contains(where: { $0 != nil && $1 == nil }),
-      isFew(hiddenCount()) || zip(shares, shown).count(where: { $0 != nil && $1 == nil }) == 1,
-      let next = shown.indices.filter({ shown[$0] != nil }).min(by: {
-        let (a, b) = (shown[$0] ?? 0, shown[$1] ?? 0)
-        // Noughts last: they give nothing.
-        return (a == 0 ? 2 : a, $0) < (b == 0 ? 2 : b, $1)
-      })
-    {
-      shown[next] = nil
-    }
-    return shown
   }
 }

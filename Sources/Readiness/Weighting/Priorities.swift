@@ -10,7 +10,7 @@ public struct PriorityRow: Sendable, Hashable {
   public let readiness: Double?
   /// The weight as a share.
   public let weight: Double?
-  /// Points of readiness below the target, at least 0.
+  /// Points of readiness below the plan's target, at least 0.
   public let gap: Double?
   /// Weight × gap as a share of their sum over the dimensions: shares add up to 1 unless nothing is below the target.
   public let priority: Double?

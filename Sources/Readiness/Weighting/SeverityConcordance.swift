@@ -1,3 +1,4 @@
+import Disclosure
 import Statistics
 import Survey
 
@@ -21,13 +22,12 @@ package struct SeverityConcordance: Sendable {
   package init?(_ scores: Scores, sample: AllocationSample) {
     let dimensions = scores.responses.instrument.dimensions.map(\.id)
     let places = dimensions.map { scores.place(of: $0) }
-    let reached = dimensions.indices.filter { index in
-      places[index] != nil && sample.question.factors.contains { $0.dimensions.contains(dimensions[index]) }
-    }
+    let crosswalk = Crosswalk(sample.question, dimensions: dimensions)
+    let reached = crosswalk.reached.filter { places[$0] != nil }
     guard reached.count > 2 else { return nil }
     var people = [Double?](repeating: nil, count: scores.responses.count)
     for (person, row) in sample.rows.enumerated() {
-      let money = sample.dimensionWeights(of: person, dimensions: dimensions)
+      let money = crosswalk.weights(sample.composition(person).parts)
       let pairs = reached.compactMap { index -> (severity: Double, money: Double)? in
         guard let place = places[index], place < scores.columns.count else { return nil }
         let score = scores.columns[place][row]
@@ -41,6 +41,19 @@ package struct SeverityConcordance: Sendable {
 }
 
 extension SeverityConcordance {
+  /// The mean over people as every page and table tells it; nil when not asked, when the budget or the cohort is hidden, and for fewer people
+  /// than may be shown.
+  static func published(
+    _ scores: Scores, sample: AllocationSample?, budget: BudgetAnswers?, suppression: AssessmentSuppression
+  ) -> Estimate? {
+    let minimum = suppression.rule.minimum
+    let hidesCohort = minimum > 0 && suppression.groups.place(.cohort).map { suppression.isHidden[$0] } ?? true
+    guard !BudgetDisclosure(budget, minimum: minimum).hidesOrganizations, !hidesCohort,
+      let mean = sample.flatMap({ SeverityConcordance(scores, sample: $0)?.mean(scores) }), (mean.n ?? 0) >= minimum
+    else { return nil }
+    return mean
+  }
+
   /// The mean over people, with organisations as the independent units where there are several; nil for nobody.
   ///
   /// The interval needs as many people as the plan says.

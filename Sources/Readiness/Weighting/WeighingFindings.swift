@@ -18,7 +18,7 @@ public struct WeighingFindings: Sendable {
   public let weights: [WeightRow]
   /// The organisations in order, per scheme.
   public let orders: [OrganizationOrder]
-  /// Weight times gap per organisation and dimension, under the chosen scheme.
+  /// Weight times gap per dimension, of the cohort and of each organisation, under the chosen scheme.
   public let priorities: [PriorityRow]
   /// Under whose weights each organisation is first; empty when the budget was not asked.
   public let whoseWeights: [WhoseWeightsRow]
@@ -53,12 +53,28 @@ public struct WeighingFindings: Sendable {
     intake = responses.intake
     measures = basis.scores.measures
     weights = table.rows(table.all, threads: threads)
-    priorities = Priorities.rows(basis, matrix, weights: chosen, threads: threads)
-    let hides = weigher.budgetRefusal != nil
+    priorities = PriorityTable(basis, matrix, weights: chosen).rows(threads: threads)
     let sample = AllocationSample(responses)
-    whoseWeights = hides ? [] : sample.map { ranked.whose($0, minimum: basis.suppression.rule.minimum) } ?? []
-    let concordance = hides ? nil : sample.flatMap { SeverityConcordance(basis.scores, sample: $0) }
+    whoseWeights = basis.whoseWeights(matrix, budget: budget, sample: sample, plan: plan)
+    let concordance = SeverityConcordance.published(
+      basis.scores, sample: sample, budget: budget, suppression: basis.suppression)
     notes = WeighingNotes(plan: plan, weigher: weigher, chosen: chosen, organizations: matrix.names.count).notes(
-      concordance, minimum: max(5, basis.suppression.rule.minimum))
+      concordance)
+  }
+}
+
+extension AssessmentBasis {
+  /// Under whose weights each organisation is first; empty where the budget was not asked or its weights are hidden.
+  func whoseWeights(
+    _ matrix: OrganizationMatrix, budget: BudgetAnswers?, sample: AllocationSample?, plan: ScoringPlan
+  ) -> [WhoseWeightsRow] {
+    let minimum = suppression.rule.minimum
+    guard let budget, let sample, sample.count > 0, !BudgetDisclosure(budget, minimum: minimum).hidesOrganizations
+    else { return [] }
+    let allocations = OrganizationAllocations(budget, names: budget.organizationNames, minimum: minimum)
+    return WhoseWeightsStudy(
+      matrix, sample: sample, allocations: allocations, plan: plan, minimum: minimum,
+      weightShare: scores.layout.weightShare
+    ).rows
   }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Statistics
+import Tabular
 
 /// What a person should know before using weights, in plain sentences.
 struct WeighingNotes: Sendable {
@@ -9,11 +9,11 @@ struct WeighingNotes: Sendable {
   let organizations: Int
 
   /// The sentences; `concordance` says how far people's points follow their own severity.
-  func notes(_ concordance: SeverityConcordance?, minimum: Int) -> [String] {
-    [consistency, unserved, exploratory].compactMap(\.self) + entanglement(concordance, minimum: minimum) + refusals
+  func notes(_ concordance: Estimate?) -> [String] {
+    [consistency, unserved, exploratory].compactMap(\.self) + entanglement(concordance) + refusals
   }
 
-  private func text(_ number: Double) -> String { String(format: "%.2f", number) }
+  private func text(_ number: Double) -> String { NumberText.fixed(number, decimals: 2) }
 
   private var consistency: String? {
     guard let judged = chosen.judgements, let ratio = judged.consistencyRatio else { return nil }
@@ -42,21 +42,14 @@ struct WeighingNotes: Sendable {
   }
 
   /// In a barrier survey points say how urgent a barrier feels, so weighing severity by points counts it twice.
-  private func entanglement(_ concordance: SeverityConcordance?, minimum: Int) -> [String] {
-    let values = concordance?.people.compactMap(\.self) ?? []
-    guard values.count >= minimum else { return [] }
-    let moments = Moments(values)
-    var range = ""
-    if let error = moments.standardError, error > 0 {
-      let interval = ConfidenceInterval.mean(
-        moments.mean, standardError: error, degreesOfFreedom: Double(values.count - 1), level: plan.level,
-        within: -1...1)
-      range = ", \(text(interval.lower)) to \(text(interval.upper))"
-    }
+  private func entanglement(_ concordance: Estimate?) -> [String] {
+    guard let concordance, let mean = concordance.value else { return [] }
+    let range = concordance.interval.map { ", \(text($0.lower)) to \(text($0.upper))" } ?? ""
+    let people = concordance.n.map { ", over \($0) \($0 == 1 ? "person" : "people")" } ?? ""
     let link =
       "Within one person, points for a barrier and its severity go together by a mean rank correlation (tau-b) of "
-      + "\(text(moments.mean))\(range), over \(values.count) people."
-    return moments.mean >= SeverityConcordance.warning
+      + "\(text(mean))\(range)\(people)."
+    return mean >= SeverityConcordance.warning
       ? [link + " Budget weights repeat what the scores already say; read the equal-weight order first."]
       : [link]
   }
@@ -68,7 +61,7 @@ struct WeighingNotes: Sendable {
         _ = try weigher.weights(scheme)
         return nil
       } catch {
-        return "No weights by \(scheme.tableName): \(error.reason)."
+        return "No weights by \(scheme.name): \(error.reason)."
       }
     }
   }

@@ -1,6 +1,6 @@
 /// One row of `weights.csv`: the weight of a dimension under a scheme.
 public struct WeightRow: Sendable, Hashable {
-  /// The scheme's ``WeightingScheme/tableName``; all but `budget_overlapping` sum to 1.
+  /// The scheme's ``WeightingScheme/name``; all but `budget_overlapping` sum to 1.
   public let scheme: String
   /// `d01`…`d11`.
   public let dimension: String

@@ -53,7 +53,7 @@ struct WeightTable: Sendable {
     importance: CorrelationRatio? = nil, crosswalk: String?, status: Status
   ) -> WeightRow {
     WeightRow(
-      scheme: scheme.tableName, dimension: instrument.dimensions[place].id,
+      scheme: scheme.name, dimension: instrument.dimensions[place].id,
       label: instrument.dimensions[place].label.english, weight: weight, interval: interval, crosswalk: crosswalk,
       isUsed: scheme == weigher.plan.scheme, importance: importance?.value, linearImportance: importance?.linear,
       status: status)

@@ -24,7 +24,7 @@ public enum WeightingScheme: Sendable, Hashable, Codable {
   /// Each organisation's own most flattering weights, between four and six fifths of an equal share: for ranks, not for one score.
   case benefitOfTheDoubt
 
-  /// The name in plan files and on the command line.
+  /// The name in plan files, on the command line and in tables.
   public var name: String {
     switch self {
     case .equal: "equal"
@@ -38,9 +38,6 @@ public enum WeightingScheme: Sendable, Hashable, Codable {
     case .benefitOfTheDoubt: "benefit_of_the_doubt"
     }
   }
-
-  /// The name in `weights.csv`, which says how factors are shared out.
-  public var tableName: String { self == .budget ? "budget_split" : name }
 
   /// The schemes that need nothing but their name.
   public static let named: [WeightingScheme] = [

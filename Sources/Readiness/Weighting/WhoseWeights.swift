@@ -42,17 +42,3 @@ package struct WhoseWeights: Sendable, Hashable {
     topQuarter = zip(top, scored).map { judges > 0 && $1 ? $0 / Double(judges) : nil }
   }
 }
-
-extension AllocationSample {
-  /// One person's allocation as weights of the dimensions: each factor split equally over the dimensions that it serves.
-  ///
-  /// - Parameter dimensions: ids in the instrument's order.
-  package func dimensionWeights(of person: Int, dimensions: [String]) -> [Double] {
-    var weights = [Double](repeating: 0, count: dimensions.count)
-    for (factor, part) in zip(question.factors, compositions[person].parts) {
-      let served = dimensions.indices.filter { factor.dimensions.contains(dimensions[$0]) }
-      for dimension in served { weights[dimension] += part / Double(served.count) }
-    }
-    return weights
-  }
-}

@@ -14,6 +14,21 @@ public struct WhoseWeightsRow: Sendable, Hashable {
   public let budgetRank: Int?
   /// Its rank when its own people's allocations are left out of that mean.
   public let rankWithoutOwn: Int?
+  /// Other organisations whose mean allocation may be shown.
+  public let peers: Int?
+  /// The share of them under whose mean allocation it is first; ties count in part.
+  public let peersFirst: Double?
+  /// The share of them under whose mean allocation it is in the top quarter.
+  public let peersTopQuarter: Double?
+  /// The organisation next above it under the mean of the organisations' allocations; nil for the first.
+  public let above: String?
+  /// The fewest points, in whole steps of five, that would have to move in that mean for it to pass the one above; nil where no
+  /// allocation does that.
+  public let pointsToPass: Double?
+  /// The factor that would receive them.
+  public let passTo: String?
+  /// The factors that would give them.
+  public let passFrom: [String]
   /// Why there is a number or none.
   public let status: Status
 }
@@ -26,14 +41,13 @@ struct LeaveOwnOut: Sendable {
   private let counts: [Int: Int]
   private let names: [String]
 
-  /// - Parameters:
-  ///   - judges: weights of the dimensions per person of the sample.
-  ///   - names: every organisation, in the order of the sample's places.
-  init(_ sample: AllocationSample, judges: [[Double]], names: [String]) {
+  /// - Parameter names: every organisation, in the order of the sample's places.
+  init(_ sample: AllocationSample, crosswalk: Crosswalk, names: [String]) {
     var sums: [Int: [Double]] = [:]
     var counts: [Int: Int] = [:]
-    for (person, weights) in judges.enumerated() where sample.organizations[person] >= 0 {
+    for person in sample.rows.indices where sample.organizations[person] >= 0 {
       let place = sample.organizations[person]
+      let weights = crosswalk.weights(sample.composition(person).parts)
       sums[place] = sums[place].map { zip($0, weights).map { $0 + $1 } } ?? weights
       counts[place, default: 0] += 1
     }

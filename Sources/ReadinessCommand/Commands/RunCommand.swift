@@ -7,8 +7,8 @@ struct RunCommand: ParsableCommand {
     "run", "Scores answers and writes ranked readiness profiles, tables and reports.",
     discussion: """
       Without --output the report is printed and nothing is written. With --output a new folder is written whole or not at \
-      all: profiles.csv, scores.csv, allocations.csv, allocation-summary.csv, money-and-need.csv, weights.csv, \
-      comparisons.csv, perception-gaps.csv, \
+      all: profiles.csv, scores.csv, allocations.csv, allocation-summary.csv, organisation-allocations.csv, \
+      money-and-need.csv, weights.csv, priorities.csv, whose-weights.csv, comparisons.csv, perception-gaps.csv, \
       distributions.csv, codebook.csv, report.txt, one page per organisation (profile-NAME.txt) and manifest.json.
 
       Data go to standard output, messages to standard error. Small groups are hidden unless --disclosure pilot is given.
@@ -63,7 +63,7 @@ struct RunCommand: ParsableCommand {
     var choices = choices.choices
     choices.by = grouping.columns
     choices.showsRespondents = respondentScores != nil
-    (choices.scheme, choices.aggregation) = (weighing.choice, weighing.rule)
+    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, weighing.target)
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,
       respondentScores: respondentScores, keepIDs: keepIds, delivery: writing.delivery)

@@ -16,7 +16,15 @@ struct SchemeArguments: ParsableArguments {
       valueName: "rule"))
   var aggregation: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Readiness that gaps are measured from, from 1 to 100; 100 unless the plan says otherwise.", valueName: "points"))
+  var target: Double?
+
   func validate() throws {
+    if let target, !(1...100).contains(target) {
+      throw ValidationError("--target \(target): expected a readiness from 1 to 100.")
+    }
     if let scheme, SchemeChoice(scheme) == nil {
       let hint = NearestName.of(scheme, in: SchemeChoice.names).map { " Did you mean “\($0)”?" } ?? ""
       throw ValidationError(

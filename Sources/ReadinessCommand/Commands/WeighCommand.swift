@@ -6,7 +6,7 @@ struct WeighCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "weigh", "Finds what the barriers weigh, and what other weights would change.",
     discussion: """
-      Without --output the table of weights under every scheme is printed as CSV, and what to take care with goes to \
+      Without --output only the table of weights under every scheme is printed, as CSV, and what to take care with goes to \
       standard error. With --output a new folder is written whole or not at all: weights.csv, organisation-orders.csv, \
       priorities.csv, whose-weights.csv, codebook.csv, report.txt and manifest.json.
 
@@ -29,7 +29,7 @@ struct WeighCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var choices = choices.choices
-    (choices.scheme, choices.aggregation) = (weighing.choice, weighing.rule)
+    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, weighing.target)
     let job = WeighJob(reading: reading.reading, choices: choices, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }

@@ -87,7 +87,7 @@ struct Manifest {
         "null": .text(plan.comparison.null.rawValue), "measures": JSONValue(plan.comparison.measures),
         "order": .object(plan.comparison.order.mapValues { JSONValue($0) }),
       ]),
-      "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
+      "target": .number(plan.target), "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
     ])
   }
 

@@ -19,6 +19,8 @@ struct PlanChoices: Sendable {
   var scheme: SchemeChoice?
   /// How dimensions are put together; nil leaves the plan's.
   var aggregation: AggregationRule?
+  /// Readiness that gaps are measured from; nil leaves the plan's.
+  var target: Double?
   /// Whether single people are written out.
   var showsRespondents = false
 
@@ -40,6 +42,7 @@ struct PlanChoices: Sendable {
     if let disclosure { plan.disclosure = disclosure }
     if let consent { plan.consent = consent }
     if let aggregation { plan.aggregation = aggregation }
+    if let target { plan.target = target }
     if let null { plan.comparison.null = null }
     if !measures.isEmpty { plan.comparison.measures = measures }
     for (column, groups) in order { plan.comparison.order[column] = groups }

@@ -68,6 +68,7 @@ struct PlanFile {
       case .draws: if let count = whole(node, key, 100...1_000_000) { plan.draws = count }
       case .permutations: if let count = whole(node, key, 99...10_000_000) { plan.permutations = count }
       case .level: if let level = number(node, key, 0.5...0.999) { plan.level = level }
+      case .target: if let target = number(node, key, 1...100) { plan.target = target }
       case .rankMinimum: if let count = whole(node, key, 2...1_000_000) { plan.rankMinimum = count }
       case .intervalMinimum: if let count = whole(node, key, 2...1_000_000) { plan.intervalMinimum = count }
       case .by: if let names = texts(node, key) { plan.by = names }
@@ -252,7 +253,7 @@ struct PlanFile {
 
   /// The keys of a plan.
   private enum Key: String, CaseIterable {
-    case seed, draws, permutations, level, by, weighting, aggregation, comparison, disclosure, consent
+    case seed, draws, permutations, level, by, weighting, aggregation, comparison, target, disclosure, consent
     case rankMinimum = "rank_minimum"
     case intervalMinimum = "interval_minimum"
     case dimensionWeights = "dimension_weights"

@@ -12,7 +12,7 @@ enum SchemeChoice: Sendable, Hashable {
   case ahp(path: String)
 
   /// Names that need no file.
-  static let names = WeightingScheme.named.map(\.name) + ["bod"]
+  static let names = WeightingScheme.named.filter { $0 != .manual }.map(\.name) + ["bod"]
 
   init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -37,6 +37,11 @@ enum SchemeChoice: Sendable, Hashable {
   /// Puts the scheme into the plan, and answers with what was read for it.
   func apply(to plan: inout ScoringPlan, instrument: Instrument) throws(CommandFault) -> [Reading.Input] {
     if case .named(let scheme) = self {
+      if scheme == .manual, plan.dimensionWeights.isEmpty {
+        throw CommandFault(
+          .badSettings,
+          "--scheme manual needs weights: name their file, manual:FILE, or give dimension_weights in the plan.")
+      }
       // Equal is asked for, so weights of a plan file give way.
       if scheme == .equal { plan.dimensionWeights = [:] }
       plan.weighting = scheme

@@ -27,6 +27,7 @@ struct BarrierSection {
     var notes = ["A low score means a strong barrier."]
     if beside != nil { notes.append("“All organisations” takes in this organisation too.") }
     let ids = ["overall"] + dimensions + measures.filter { if case .part = $0.kind { true } else { false } }.map(\.id)
+    notes += dimensions.compactMap(outsideParts)
     notes += KeyingNote.lines(for: ids, labels: labels)
     return Section(
       "What gets in the way",
@@ -34,6 +35,18 @@ struct BarrierSection {
         .table(
           TextTable(caption: "Barriers, the strongest first.", columns: columns, rows: rows, notes: notes))
       ])
+  }
+
+  /// Says how a barrier can lie above or below all of its parts, where one does.
+  private func outsideParts(_ dimension: String) -> String? {
+    guard let whole = scores[dimension]?.value else { return nil }
+    let parts = measures.compactMap { measure -> Double? in
+      guard case .part(_, of: dimension) = measure.kind else { return nil }
+      return scores[measure.id]?.value
+    }
+    guard let low = parts.min(), let high = parts.max(), whole > high + 0.05 || whole < low - 0.05 else { return nil }
+    return "“\(labels.measure(dimension))” lies \(whole > high ? "above" : "below") all of its parts. That is no slip: "
+      + "parts share sentences, and the barrier counts each sentence once."
   }
 
   private func parts(of dimension: String) -> [[String]] {

@@ -37,6 +37,10 @@ public struct CohortReport: Sendable {
       ].compactMap { $0 }
     }
     sections += BudgetSection(assessment: assessment, labels: labels).sections
+    sections += [
+      PrioritySection(rows: assessment.priorities, plan: assessment.plan, labels: labels).section,
+      WhoseWeightsSection(rows: assessment.whoseWeights, factor: labels.factor).section,
+    ].compactMap(\.self)
     sections += ComparisonSection(findings: ComparisonFindings(assessment), labels: labels).sections
     sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
     sections.append(page.closing)

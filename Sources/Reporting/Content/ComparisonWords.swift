@@ -50,6 +50,7 @@ enum ComparisonWords {
     case .exact: "\(test), exact"
     case .permutation(let count, _): "\(test), \(Words.count(count)) random shuffles"
     case .asymptotic: "\(test), by its limit"
+    case .drawnLimit(let count, _): "\(test), \(Words.count(count)) draws of the limit of its shuffles"
     case nil: test
     }
   }

@@ -29,7 +29,7 @@ public struct WeighingReport: Sendable {
   private var chosen: [WeightRow] { findings.weights.filter(\.isUsed) }
 
   private var weights: Section {
-    let name = chosen.first?.scheme ?? findings.plan.scheme.tableName
+    let name = chosen.first?.scheme ?? findings.plan.scheme.name
     let heaviest = chosen.filter { $0.weight != nil }.max { ($0.weight ?? 0) < ($1.weight ?? 0) }
     let isEven = Set(chosen.compactMap(\.weight)).count == 1
     let headline =
@@ -48,13 +48,18 @@ public struct WeighingReport: Sendable {
             columns: [.words("Barrier"), .numbers("Weight"), .numbers("Range"), .numbers("Importance")],
             rows: chosen.map { row in
               [
-                row.label, row.weight.map { Words.percent($0) } ?? Labels.mark(row.status),
+                row.label, row.weight.map { Words.percent($0) } ?? Self.absence(row),
                 row.interval.map { "\(Words.decimal(100 * $0.lower)) to \(Words.decimal(100 * $0.upper))" }
                   ?? Mark.notAvailable.rawValue,
                 row.importance.map { Words.percent($0) } ?? Mark.notAvailable.rawValue,
               ]
             })),
       ])
+  }
+
+  /// Why a barrier has no weight; under budget weights the survey did not leave it out, the list did.
+  private static func absence(_ row: WeightRow) -> String {
+    row.crosswalk != nil && row.status == .notAsked ? "nothing to buy" : Labels.mark(row.status)
   }
 
   private var order: Section? {
@@ -91,23 +96,10 @@ public struct WeighingReport: Sendable {
   }
 
   private var whose: Section? {
-    let rows = findings.whoseWeights
-    guard let judges = rows.first?.judges else { return nil }
-    let firsts = rows.filter { ($0.first ?? 0) > 0 }.sorted {
-      ($0.first ?? 0, $1.organization) > ($1.first ?? 0, $0.organization)
-    }
-    var points = firsts.prefix(5).map {
-      "\($0.organization) is first under the weights of \(Words.percent($0.first ?? 0)) of \(Words.people(judges))."
-    }
-    let dependent = rows.filter { row in
-      row.rankWithoutOwn.map { without in row.budgetRank.map { $0 < without } ?? false } ?? false
-    }
-    points.append(
-      dependent.isEmpty
-        ? "No organisation is shown to gain a place by its own people's allocations."
-        : "With their own people's allocations left out, these would stand lower: "
-          + Words.list(dependent.map(\.organization)) + ".")
-    return Section("Whose weights would put whom first?", [.points(points)])
+    let factors = findings.instrument.budget?.factors ?? []
+    return WhoseWeightsSection(rows: findings.whoseWeights) { code in
+      factors.first { $0.id == code }?.label.english ?? code
+    }.section
   }
 
   private var cautions: [String] {

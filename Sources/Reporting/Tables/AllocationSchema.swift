@@ -75,6 +75,37 @@ extension AllocationRow {
         "rank_without_one_organisation_high", .number,
         meaning: "Worst rank by the organisations' mean when one organisation is left out."
       ) { CellValue($0.rankWithoutOneOrganization?.upperBound) },
+      Column(
+        "geometric_mean_small_fill", .number, unit: "points of 100",
+        meaning: "Check only: geometric mean over people with zeros filled in as 0.65 points. No weight rests on it."
+      ) { CellValue($0.otherMeans?.geometricSmallFill) },
+      Column(
+        "geometric_mean_large_fill", .number, unit: "points of 100",
+        meaning: "Check only: the same with zeros filled in as 2.5 points; where the two differ, the fill decides."
+      ) { CellValue($0.otherMeans?.geometricLargeFill) },
+      Column(
+        "frechet_mean", .number, unit: "points of 100",
+        meaning: "Check only: Fréchet mean over people at α = 0.5, between arithmetic and geometric, zeros as they are."
+      ) { CellValue($0.otherMeans?.frechetHalf) },
+      statusColumn { $0.status },
+    ])
+}
+
+extension OrganizationAllocationRow {
+  /// `organisation-allocations.csv`: one row per organisation and budget factor.
+  public static let schema = Schema<OrganizationAllocationRow>(
+    name: "organisation-allocations",
+    meaning: "One row per organisation and budget factor: how its own people would spend a budget increase.",
+    columns: [
+      Column("organisation", .string, meaning: "The organisation.") { .text($0.organization) },
+      Column("factor", .string, meaning: "The factor's code.") { .text($0.factor) },
+      Column("label", .string, meaning: "The factor's wording.") { .text($0.label) },
+      Column("respondents", .integer, unit: "people", meaning: "Its people who shared out the points.") {
+        CellValue($0.respondents)
+      },
+      Column("mean", .number, unit: "points of 100", meaning: "Mean over its people, points as given.") {
+        CellValue($0.mean)
+      },
       statusColumn { $0.status },
     ])
 }

@@ -29,7 +29,11 @@ extension Comparison {
       ) {
         CellValue($0.p?.value)
       },
-      Column("p_method", .string, meaning: "exact, permutation:count:seed or asymptotic.") {
+      Column(
+        "p_method", .string,
+        meaning:
+          "exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to)."
+      ) {
         CellValue($0.p.map { words(for: $0.method) })
       },
       Column(
@@ -70,6 +74,7 @@ extension Comparison {
     case .exact: "exact"
     case .permutation(let count, let seed): "permutation:\(count):\(seed)"
     case .asymptotic: "asymptotic"
+    case .drawnLimit(let count, let seed): "drawn_limit:\(count):\(seed)"
     }
   }
 }

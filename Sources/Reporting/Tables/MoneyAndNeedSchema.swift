@@ -38,7 +38,9 @@ extension AllocationSummaryRow {
     columns: [
       Column(
         "average", .string,
-        meaning: "respondents (people equal), organisations (organisations equal) or median (of people)."
+        meaning:
+          "respondents (people equal), organisations (organisations equal) or median (of people). Checks over people, "
+          + "on which nothing rests: geometric_0.0065 and geometric_0.025 (zeros filled in as that share), frechet_0.5."
       ) { .text($0.average) },
       Column("units", .integer, meaning: "People, or organisations, that count.") { CellValue($0.units) },
       Column("leaders", .string, meaning: "Codes of the factors that lead, separated by spaces.") {

@@ -2,12 +2,16 @@ public import Readiness
 public import Tabular
 
 extension PriorityRow {
-  /// `priorities.csv`: one row per organisation and dimension.
+  /// `priorities.csv`: one row per dimension, of the cohort and of each organisation.
   public static let schema = Schema<PriorityRow>(
     name: "priorities",
-    meaning: "One row per organisation and barrier dimension: where weight and distance from the target meet.",
+    meaning:
+      "One row per barrier dimension, of everybody together and of each organisation: where weight and distance from the "
+      + "target meet.",
     columns: [
-      Column("organisation", .string, meaning: "The organisation.") { CellValue($0.organization) },
+      Column("organisation", .string, meaning: "The organisation; empty for everybody together.") {
+        CellValue($0.organization)
+      },
       Column("dimension", .string, meaning: "The dimension's code.") { .text($0.dimension) },
       Column("readiness", .number, unit: "points 0–100", meaning: "Readiness on the dimension.") {
         CellValue($0.readiness)
@@ -15,15 +19,19 @@ extension PriorityRow {
       Column("weight", .number, unit: "share 0–1", meaning: "The weight under the chosen scheme.") {
         CellValue($0.weight)
       },
-      Column("gap", .number, unit: "points 0–100", meaning: "Points of readiness below 100.") { CellValue($0.gap) },
+      Column("gap", .number, unit: "points 0–100", meaning: "Points of readiness below the target (plan: target).") {
+        CellValue($0.gap)
+      },
       Column(
         "priority", .number, unit: "share 0–1",
-        meaning: "Weight times gap as a share of their sum; the dimensions of an organisation add up to 1."
+        meaning:
+          "Weight times gap as a share of their sum; the dimensions of an organisation add up to 1, or are 0 at the target."
       ) { CellValue($0.priority) },
       Column(
         "top_three", .number, unit: "probability",
         meaning:
-          "Share of re-drawings of people in which it is among the three highest; ties count in part. Weights are held."
+          "Share of re-drawings of people (whole organisations for everybody together) in which it is among the three "
+          + "highest; ties count in part. Weights are held."
       ) { CellValue($0.topThree) },
       statusColumn { $0.status },
     ])
@@ -54,6 +62,31 @@ extension WhoseWeightsRow {
         "budget_rank_without_own", .integer,
         meaning: "Rank when its own people's allocations are left out of the weights; empty for one to four of them."
       ) { CellValue($0.rankWithoutOwn) },
+      Column(
+        "peers", .integer, unit: "organisations", meaning: "Other organisations whose own mean allocation may be shown."
+      ) { CellValue($0.peers) },
+      Column(
+        "share_first_peers", .number, unit: "share 0–1",
+        meaning:
+          "Share of these under whose mean allocation, as weights, the organisation is first; ties count in part."
+      ) { CellValue($0.peersFirst) },
+      Column(
+        "share_top_quarter_peers", .number, unit: "share 0–1",
+        meaning: "Share of these under whose mean allocation it is in the top quarter."
+      ) { CellValue($0.peersTopQuarter) },
+      Column("next_above", .string, meaning: "The organisation next above it by budget_rank; empty for the first.") {
+        CellValue($0.above)
+      },
+      Column(
+        "points_to_pass", .number, unit: "points of 100",
+        meaning:
+          "Fewest points, in steps of five, to move in the mean of the organisations' allocations for it to "
+          + "pass next_above; empty where no move does."
+      ) { CellValue($0.pointsToPass) },
+      Column("pass_to", .string, meaning: "The factor that would receive these points.") { CellValue($0.passTo) },
+      Column("pass_from", .string, meaning: "The factors that would give them, separated by spaces.") {
+        CellValue(unlessEmpty: $0.passFrom.joined(separator: " "))
+      },
       statusColumn { $0.status },
     ])
 }

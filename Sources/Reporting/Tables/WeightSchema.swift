@@ -10,7 +10,8 @@ extension WeightRow {
       Column(
         "scheme", .string,
         meaning:
-          "equal, manual, budget_split, budget_overlapping (shares overlap and are not summed), ahp, entropy, critic, "
+          "equal, manual, budget (a factor's points are split over what it serves), budget_overlapping (shares overlap and are not "
+          + "summed), ahp, entropy, critic, "
           + "pca or benefit_of_the_doubt (the mean of every organisation's own weights)."
       ) { .text($0.scheme) },
       Column("dimension", .string, meaning: "The dimension's code.") { .text($0.dimension) },

@@ -21,7 +21,7 @@ import Testing
     #expect(assessment.participation.filter { $0.organization != nil }.allSatisfy { $0.answered == nil })
     #expect(assessment.profiles.count == 6)
     #expect(assessment.profiles.allSatisfy { $0.respondents == nil && $0.rank == nil && $0.readiness.value == nil })
-    #expect(assessment.weights.filter { $0.scheme == "budget_split" }.contains { $0.weight != nil })
+    #expect(assessment.weights.filter { $0.scheme == "budget" }.contains { $0.weight != nil })
     #expect(!assessment.comparisons.isEmpty)
     #expect(assessment.comparisons.allSatisfy { $0.p == nil && $0.nA == nil && $0.effect == nil })
     // Five commissioners against three others: the sentence about the two parts is withheld.

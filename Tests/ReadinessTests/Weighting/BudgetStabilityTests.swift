@@ -8,7 +8,9 @@ import Testing
   func findings(minimum: Int) throws -> [BudgetFinding] {
     let responses = try BudgetReference.published()
     let sample = try #require(AllocationSample(responses))
-    return try #require(BudgetAnswers(responses)).stabilityFindings(sample, minimum: minimum)
+    let budget = try #require(BudgetAnswers(responses))
+    return budget.stabilityFindings(
+      sample, rows: AllocationSummaryRow.rows(budget, sample: sample, minimum: minimum), minimum: minimum)
   }
 
   @Test("Without one respondent 18.6 and 15.0; 17.5 points to move; the digital part drew 1.25")

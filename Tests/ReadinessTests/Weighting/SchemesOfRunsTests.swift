@@ -70,7 +70,7 @@ import Testing
     for (scheme, expected) in schemes {
       let plan = plan { $0.weighting = scheme }
       let assessment = try Assessment(Self.responses(Self.four), plan: plan)
-      let rows = assessment.weights.filter { $0.scheme == scheme.tableName }
+      let rows = assessment.weights.filter { $0.scheme == scheme.name }
       #expect(zip(rows.compactMap(\.weight), expected).allSatisfy { abs($0 - $1) < 1e-12 })
       let score = try #require(assessment.profiles.first { $0.organization == "B" }?.readiness.value)
       #expect(abs(score - (75 * expected[0] + 50 * expected[1] + 50 * expected[2])) < 1e-9)

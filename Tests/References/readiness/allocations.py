@@ -133,6 +133,16 @@ everywhere = sorted(set(organisations))
 means = np.array([points[[o == name for o in organisations]].mean(axis=0) for name in everywhere])
 published["ranks_without_organisation"] = span([np.delete(means, i, axis=0).mean(axis=0) for i in range(len(means))])
 
+# Means that fill zeros in (Martin-Fernandez et al. 2003) or weigh them otherwise (Frechet mean at alpha = 0.5).
+def closed(x):
+    return (100 * x / x.sum()).tolist()
+def geometric(fill):
+    zeros = (shares == 0).sum(axis=1, keepdims=True)
+    return closed(np.exp(np.log(np.where(shares == 0, fill, shares * (1 - fill * zeros))).mean(axis=0)))
+roots = shares ** 0.5
+published["geometric_0.0065"], published["geometric_0.025"] = geometric(0.0065), geometric(0.025)
+published["frechet_0.5"] = closed((roots / roots.sum(axis=1, keepdims=True)).mean(axis=0) ** 2)
+
 rng = np.random.default_rng(2026)
 made = np.array([np.append(cut, 100 - cut.sum()) for cut in rng.integers(0, 9, (12, 10)) + 0.0])
 side, place = np.array([0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 1, 0]), np.array([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
