@@ -42,4 +42,26 @@ import Testing
   func refusals() throws {
     #expect(throws: CompositionFault.noParts) { try Composition.totalVariance(of: [.equal(3)]) }
   }
+
+  @Test("Points to move as distances: sums of squares of 160 allocations by type as vegan's on Bray–Curtis")
+  func brayCurtis() throws {
+    let expected = try Reference("statistics/permanova_budget_bray")["expected"]
+    let survey = try ReferenceAllocations.survey160()
+    var (whole, within) = (0.0, [Double](repeating: 0, count: 5))
+    for (row, first) in survey.compositions.enumerated() {
+      for other in 0..<row {
+        let distance = first.shareToMove(to: survey.compositions[other])
+        let square = distance * distance
+        whole += square
+        if survey.types[row] == survey.types[other] { within[survey.types[row]] += square }
+      }
+    }
+    let total = whole / Double(survey.types.count)
+    let residual = within.indices.reduce(0) { sum, type in
+      sum + within[type] / Double(survey.types.count { $0 == type })
+    }
+    #expect(agrees(total, expected["SS_total"].double, relative: 1e-8))
+    #expect(agrees(residual, expected["SS_resid"].double, relative: 1e-8))
+    #expect(agrees((total - residual) / 4 / (residual / 155), expected["F"].double, relative: 1e-8))
+  }
 }

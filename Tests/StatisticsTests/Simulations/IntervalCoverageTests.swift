@@ -165,4 +165,55 @@ import Testing
     Replications.say("stratified A12 of organisations at large: covers \(share)")
     #expect(share < 0.93)
   }
+
+  /// Shares of twenty steps of five points, drawn from a Dirichlet distribution of concentration 6 about these means, in hundredths.
+  private static let means = [20.0, 16, 13, 11, 10, 8, 7, 6, 4, 3, 2]
+
+  private static func allocation(_ random: inout RandomStream) -> [Double] {
+    // Marsaglia & Tsang (2000) for gamma variables, one more than wanted and carried down by a power.
+    let gamma = means.map { mean -> Double in
+      let shape = 6 * mean / 100
+      let d = shape + 1 - 1.0 / 3
+      while true {
+        let x = random.normal()
+        let v = pow(1 + x / (9 * d).squareRoot(), 3)
+        if v > 0, log(random.uniform()) < x * x / 2 + d - d * v + d * log(v) {
+          return d * v * pow(random.uniform(), 1 / shape)
+        }
+      }
+    }
+    let sum = gamma.reduce(0, +)
+    var shares = [Double](repeating: 0, count: means.count)
+    for _ in 0..<20 {
+      var rest = random.uniform() * sum
+      let part = gamma.firstIndex { value in
+        rest -= value
+        return rest < 0
+      }
+      shares[part ?? 0] += 0.05
+    }
+    return shares
+  }
+
+  @Test(
+    "The floored logit-t of a weight covers as simulated apart (weight-interval-coverage): common and rare factors",
+    arguments: [(8, 0.95, 0.99), (15, 0.95, 0.94), (30, 0.95, 0.92)])
+  func weights(people: Int, common: Double, rare: Double) throws {
+    let repetitions = Replications(150, long: 2_000).count
+    var random = RandomStream(seed: UInt64(people))
+    var held = [0, 0]
+    for _ in 0..<repetitions {
+      let sample = (0..<people).map { _ in Self.allocation(&random) }
+      for (place, mean) in Self.means.enumerated() where place < 5 || place > 7 {
+        let shares = Moments(sample.map { $0[place] })
+        let interval = try ConfidenceInterval.logitT(
+          meanShare: shares.mean, standardDeviation: shares.standardDeviation ?? 0, count: people)
+        if interval.lower <= mean / 100 && mean / 100 <= interval.upper { held[place < 5 ? 0 : 1] += 1 }
+      }
+    }
+    // Factors of one sample are not independent: three hundredths, and twice the noise of as many samples.
+    let band = 0.03 + 2 * (0.05 * 0.95 / Double(repetitions)).squareRoot()
+    #expect(abs(Double(held[0]) / Double(5 * repetitions) - common) < band)
+    #expect(abs(Double(held[1]) / Double(3 * repetitions) - rare) < band)
+  }
 }

@@ -63,4 +63,31 @@ import Testing
     #expect(Aggregation.geometric.score([20, 30, nil], weights: weights) == nil)
     #expect(Aggregation.minimum.score([nil, 30, 40], weights: weights) == 30)
   }
+
+  @Test(
+    "Slopes are what a small change of one part does to the score",
+    arguments: [
+      .arithmetic, .geometric, .harmonic, .power(2), .power(-2), .power(0), .minimum, .mazziottaPareto,
+      .ordered([0.5, 0.3, 0.1, 0.1]),
+    ] as [Aggregation])
+  func slopes(rule: Aggregation) throws {
+    let weights = try IndicatorWeights(proportions: [1, 4, 2, 3])
+    for parts in [[20.0, 55, 80, 37], [99, 1, 50, 70]] as [[Double]] {
+      let slopes = rule.slopes(parts, weights: weights)
+      for place in parts.indices {
+        func score(_ change: Double) throws -> Double {
+          var moved: [Double?] = parts
+          moved[place] = parts[place] + change
+          return try #require(rule.score(moved, weights: weights))
+        }
+        let step = 1e-4
+        let slope = (try score(step) - score(-step)) / (2 * step)
+        #expect(abs(slopes[place] - slope) < 1e-6 * max(1, abs(slope)), "\(rule), part \(place)")
+      }
+    }
+    // A missing part has no slope, and the others take its weight.
+    let slopes = rule.slopes([20, nil, 80, 37], weights: weights)
+    #expect(slopes[1] == 0)
+    if rule == .arithmetic { #expect(agrees(slopes[0], 1.0 / 6)) }
+  }
 }
