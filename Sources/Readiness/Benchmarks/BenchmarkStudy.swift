@@ -34,9 +34,10 @@ public struct BenchmarkStudy: Sendable {
   ///   - peers: those to be put beside; an organisation is never its own peer, nor an earlier self's.
   ///   - chosen: the one organisation to be shown; nil shows all.
   ///   - held: organisations that must be held back, with the reason.
+  ///   - threads: at most so many threads; 0 takes one per core. The result does not depend on it.
   public init(
     _ own: BenchmarkRecords, of responses: Responses, plan: ScoringPlan, peers: BenchmarkPeers, chosen: String? = nil,
-    held: [String: String] = [:]
+    held: [String: String] = [:], threads: Int = 0
   ) {
     instrument = responses.instrument
     self.plan = plan
@@ -52,11 +53,32 @@ public struct BenchmarkStudy: Sendable {
     collections = Dictionary(records.map { ($0.organization, $0.collection) }, uniquingKeysWith: { first, _ in first })
     let families = ComparisonFamily.families(of: own.measures)
     let names = (records.map(\.organization) + hidden).sorted()
-    rows = names.flatMap { name in
-      Beside(
+    let besides = PeerFigures(peers)
+    rows = concurrentMap(names.count, threads: threads) { place in
+      let name = names[place]
+      return Beside(
         name: name, record: held[name] == nil ? records.first { $0.organization == name } : nil,
-        withheld: own.withheld[name] ?? [:], held: held[name], peers: peers, plan: plan
+        withheld: own.withheld[name] ?? [:], held: held[name], peers: besides, frozen: peers.name, plan: plan
       ).rows(families)
+    }.flatMap(\.self)
+  }
+
+  /// The peers' figures by measure, with the names under which they are found again.
+  private struct PeerFigures: Sendable {
+    private var figures: [String: [(key: String, people: Int, value: Double)]] = [:]
+
+    init(_ peers: BenchmarkPeers) {
+      for benchmark in peers.records {
+        let key = benchmark.record.key
+        for figure in benchmark.record.figures {
+          figures[figure.measure, default: []].append((key, figure.people, figure.value))
+        }
+      }
+    }
+
+    /// The figures of all peers but one.
+    func others(than key: String, measure: String) -> [(key: String, people: Int, value: Double)] {
+      (figures[measure] ?? []).filter { $0.key != key }
     }
   }
 
@@ -66,22 +88,23 @@ public struct BenchmarkStudy: Sendable {
     let record: BenchmarkRecord?
     let withheld: [String: Status]
     let held: String?
-    let peers: BenchmarkPeers
+    let peers: PeerFigures
+    let frozen: String?
     let plan: ScoringPlan
 
     func rows(_ families: [ComparisonFamily]) -> [BenchmarkRow] {
-      let others = peers.records.map(\.record).filter { $0.key != BenchmarkRecord.key(name) }
+      let key = BenchmarkRecord.key(name)
       return families.flatMap { family in
         // As many intervals hold at once as there are figures to judge.
         let judged = family.measures.count { record?.figure($0)?.standardError ?? 0 > 0 }
-        return family.measures.map { row($0, family: family.name, judged: judged, others: others) }
+        return family.measures.map { row($0, family: family.name, judged: judged, key: key) }
       }
     }
 
-    private func row(_ measure: String, family: String, judged: Int, others: [BenchmarkRecord]) -> BenchmarkRow {
+    private func row(_ measure: String, family: String, judged: Int, key: String) -> BenchmarkRow {
       func empty(_ status: Status, _ note: String = "") -> BenchmarkRow {
         BenchmarkRow(
-          organization: name, family: family, measure: measure, frozen: peers.name, status: status, note: note)
+          organization: name, family: family, measure: measure, frozen: frozen, status: status, note: note)
       }
       guard let own = record?.figure(measure) else {
         if let held { return empty(.suppressed, "Held back: \(held).") }
@@ -89,7 +112,7 @@ public struct BenchmarkStudy: Sendable {
       }
       var row = empty(.ok)
       (row.people, row.value, row.standardError) = (own.people, own.value, own.standardError)
-      let figures = others.compactMap { $0.figure(measure) }
+      let figures = peers.others(than: key, measure: measure)
       guard figures.count >= PeerStanding.least else {
         (row.status, row.percentileStatus) = (.notTestable, .notTestable)
         row.note =

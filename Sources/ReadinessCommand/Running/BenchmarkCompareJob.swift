@@ -36,7 +36,8 @@ struct BenchmarkCompareJob: Sendable {
       delivery.dryRun
       ? try store.withheld(shown) : try store.release(shown, beside: found.records.map(\.record), day: day)
     let study = BenchmarkStudy(
-      read.records, of: read.responses, plan: read.plan, peers: found, chosen: organization, held: held)
+      read.records, of: read.responses, plan: read.plan, peers: found, chosen: organization, held: held,
+      threads: reading.options.threads)
     console.endProgress()
     delivery.tell(study.intake.notices, console)
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a score stands among those of peers: the share of peers below it, with an interval.
 ///
 /// Two things are uncertain. The score is an estimate, and the peers are some of those there might be. For a score that were known the
@@ -43,38 +45,58 @@ public struct PercentileRank: Sendable, Hashable {
     below = peers.count { $0 < limits.lower }
     above = peers.count { $0 > limits.upper }
     let value = (Double(peers.count { $0 < score }) + Double(peers.count { $0 == score }) / 2) / Double(peers.count)
-    let chances = Self.chances(
+    let share = ShareDistribution(
       score, standardError: standardError, degreesOfFreedom: degreesOfFreedom, among: peers.sorted())
     func quantile(_ probability: Double) -> Double {
-      RootSearch.zero(from: 0, to: 1) { share in
-        chances.reduce(-probability) { sum, part in
-          sum + part.chance
-            * BetaDistribution.lowerTail(share, part.below + 0.5, Double(peers.count) - part.below + 0.5)
-        }
-      }
+      RootSearch.zero(from: 0, to: 1) { share.lowerTail($0) - probability }
     }
     self.value = value
     // With nobody below, or nobody above, the share itself is a limit.
     interval = ConfidenceInterval(
       lower: min(quantile((1 - level) / 2), value), upper: max(quantile((1 + level) / 2), value), level: level)
   }
+}
 
-  /// How probable each number of peers below is; peers in rising order. A score that is known counts its equals one half.
-  private static func chances(
-    _ score: Double, standardError: Double, degreesOfFreedom: Double, among peers: [Double]
-  ) -> [(below: Double, chance: Double)] {
+/// The distribution of the share of peers below a score that is an estimate: beta distributions with k + ½ and G − k + ½, mixed.
+///
+/// Neighbouring beta tails differ by one term, x^a (1 − x)^(b − 1) ÷ (a B(a, b)), so that one tail and G terms give the mixture.
+/// - Source: DLMF 8.17.20.
+private struct ShareDistribution {
+  /// The parameters of the first beta distribution.
+  private let first: (a: Double, b: Double)
+  /// For each further step: the chance that more peers than so far are below, and the logarithm of 1 ÷ (a B(a, b)).
+  private let steps: [(beyond: Double, logarithm: Double)]
+
+  /// - Parameter peers: in rising order.
+  init(_ score: Double, standardError: Double, degreesOfFreedom: Double, among peers: [Double]) {
+    let count = Double(peers.count)
     guard standardError > 0 else {
-      return [(Double(peers.count { $0 < score }) + Double(peers.count { $0 == score }) / 2, 1)]
+      // A score that is known counts its equals one half.
+      let below = Double(peers.count { $0 < score }) + Double(peers.count { $0 == score }) / 2
+      first = (below + 0.5, count - below + 0.5)
+      steps = []
+      return
     }
-    // The chance that the true score lies above each peer: falling, from 1 before the first to 0 after the last.
-    let tails =
-      [1]
-      + peers.map {
-        StudentDistribution.upperTail(($0 - score) / standardError, degreesOfFreedom: degreesOfFreedom)
-      } + [0]
-    return (0...peers.count).compactMap { count in
-      let chance = tails[count] - tails[count + 1]
-      return chance > 0 ? (Double(count), chance) : nil
+    first = (0.5, count + 0.5)
+    steps = peers.enumerated().map { place, peer in
+      let (a, b) = (Double(place) + 0.5, count - Double(place) + 0.5)
+      return (
+        StudentDistribution.upperTail((peer - score) / standardError, degreesOfFreedom: degreesOfFreedom),
+        lgamma(a + b) - lgamma(a + 1) - lgamma(b)
+      )
     }
+  }
+
+  /// The chance that the share lies below `share`.
+  func lowerTail(_ share: Double) -> Double {
+    guard share > 0 else { return 0 }
+    guard share < 1 else { return 1 }
+    let (logShare, logRest) = (log(share), log1p(-share))
+    var tail = BetaDistribution.lowerTail(share, first.a, first.b)
+    for (place, step) in steps.enumerated() {
+      let power = (first.a + Double(place)) * logShare + (first.b - Double(place) - 1) * logRest
+      tail -= step.beyond * exp(power + step.logarithm)
+    }
+    return tail
   }
 }
