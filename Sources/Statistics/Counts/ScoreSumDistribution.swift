@@ -126,14 +126,7 @@ struct ScoreSumDistribution: Sendable {
     let width = (high - low) / step + 1
     // A dense lattice where it fits; else the sums are sorted and merged.
     if width <= 8_000_000 {
-      var dense = [Double](repeating: 0, count: width)
-      for (otherPosition, otherProbability) in zip(other.positions, other.probabilities) {
-        for (position, probability) in zip(positions, probabilities) {
-          dense[(position + otherPosition - low) / step] += probability * otherProbability
-        }
-      }
-      let reached = dense.indices.filter { dense[$0] > 0 }
-      return Self(positions: reached.map { low + $0 * step }, weights: reached.map { dense[$0] })
+      return Self.lattice(places(step: step), other.places(step: step), width: width, low: low, step: step)
     }
     var sums: [(position: Int, weight: Double)] = []
     sums.reserveCapacity(positions.count * other.positions.count)
@@ -154,6 +147,32 @@ struct ScoreSumDistribution: Sendable {
       }
     }
     return Self(positions: merged, weights: weights)
+  }
+
+  /// Steps from the lowest value, with their probabilities.
+  private func places(step: Int) -> [(place: Int, probability: Double)] {
+    positions.indices.map { ((positions[$0] - positions[0]) / step, probabilities[$0]) }
+  }
+
+  /// The sum of two statistics on one lattice. The loops go over plain memory: this is where exact tests spend their time.
+  private static func lattice(
+    _ first: [(place: Int, probability: Double)], _ second: [(place: Int, probability: Double)], width: Int, low: Int,
+    step: Int
+  ) -> ScoreSumDistribution {
+    var dense = [Double](repeating: 0, count: width)
+    dense.withUnsafeMutableBufferPointer { dense in
+      first.withUnsafeBufferPointer { first in
+        for (offset, weight) in second {
+          var index = 0
+          while index < first.count {
+            dense[first[index].place + offset] += first[index].probability * weight
+            index += 1
+          }
+        }
+      }
+    }
+    let reached = dense.indices.filter { dense[$0] > 0 }
+    return Self(positions: reached.map { low + $0 * step }, weights: reached.map { dense[$0] })
   }
 
   /// The greatest common divisor of the distances between possible values; 0 for one value.

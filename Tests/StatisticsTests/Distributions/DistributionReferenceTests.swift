@@ -89,6 +89,19 @@ import Testing
     #expect(agrees(StudentizedRange.upperTail(quantile, groups: 3, degreesOfFreedom: 15), 0.05, relative: 1e-10))
   }
 
+  @Test("The range of two is √2 |T|, also for broken degrees of freedom, in both directions")
+  func rangeOfTwo() {
+    for freedom in [1, 1.5, 2.7, 11.3, 240.9] {
+      for t in [0.3, 2, 9] {
+        let tail = StudentizedRange.upperTail(2.0.squareRoot() * t, groups: 2, degreesOfFreedom: freedom)
+        let student = StudentDistribution.bothTails(t, degreesOfFreedom: freedom)
+        #expect(agrees(tail, student, relative: 1e-11))
+        let quantile = StudentizedRange.quantile(1 - student, groups: 2, degreesOfFreedom: freedom)
+        #expect(agrees(quantile, 2.0.squareRoot() * t, relative: 1e-11 / min(1, student)))
+      }
+    }
+  }
+
   @Test("The .95 quantiles of two to eleven groups agree with qtukey of R 4.2.2, good to four or five digits")
   func rangeQuantileTable() throws {
     let expected = try Reference("statistics/dist_studentized_range")["expected"]
