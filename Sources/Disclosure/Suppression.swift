@@ -49,10 +49,8 @@ public struct Suppression: Sendable, Hashable {
       if counts[group] < rule.minimum, counts[group] > 0 || empty == .hidden { return .primary }
       return alreadyHidden.contains(group) ? .complementary : nil
     }
-    var touching = [[Int]](repeating: [], count: counts.count)
-    for (index, partition) in partitions.enumerated() {
-      for group in [partition.whole] + partition.parts { touching[group].append(index) }
-    }
+    // Where nothing leaks, and that is mostly, nobody need know which sums a group stands in.
+    var touching: [[Int]]?
     var isWaiting = [Bool](repeating: true, count: partitions.count)
     var waiting = Array(partitions.indices)
     var next = 0
@@ -62,7 +60,9 @@ public struct Suppression: Sendable, Hashable {
       isWaiting[index] = false
       while let group = Self.leak(partitions[index], counts: counts, reasons: reasons, rule: rule, fixed: fixed) {
         reasons[group] = .complementary
-        for other in touching[group] where other != index && !isWaiting[other] {
+        let sums = touching ?? Self.touching(partitions, count: counts.count)
+        touching = sums
+        for other in sums[group] where other != index && !isWaiting[other] {
           isWaiting[other] = true
           waiting.append(other)
         }
@@ -74,19 +74,36 @@ public struct Suppression: Sendable, Hashable {
   /// Whether a group is hidden.
   public func isHidden(_ group: Int) -> Bool { reasons[group] != nil }
 
+  /// The sums that every group stands in, as a whole or as a part.
+  private static func touching(_ partitions: [Partition], count: Int) -> [[Int]] {
+    var touching = [[Int]](repeating: [], count: count)
+    for (index, partition) in partitions.enumerated() {
+      touching[partition.whole].append(index)
+      for part in partition.parts { touching[part].append(index) }
+    }
+    return touching
+  }
+
   /// The group to hide next so that a partition gives nothing away; nil when it does not.
   private static func leak(
     _ partition: Partition, counts: [Int], reasons: [Reason?], rule: SuppressionRule, fixed: Set<Int>
   ) -> Int? {
-    let hidden = partition.parts.filter { reasons[$0] != nil }
-    let unlisted = max(0, counts[partition.whole] - partition.parts.reduce(0) { $0 + counts[$1] })
-    if reasons[partition.whole] != nil {
-      return hidden.isEmpty && unlisted == 0 ? smallest(of: partition.parts, counts, reasons, fixed) : nil
+    var hidden = 0
+    var people = 0
+    var unlisted = counts[partition.whole]
+    for part in partition.parts {
+      unlisted -= counts[part]
+      guard reasons[part] != nil else { continue }
+      hidden += 1
+      people += counts[part]
     }
-    guard !hidden.isEmpty || unlisted > 0 else { return nil }
-    let people = hidden.reduce(unlisted) { $0 + counts[$1] }
-    let isAlone = hidden.count == 1 && unlisted == 0
-    guard isAlone || (partition.guardsUnion && people < rule.minimum) else { return nil }
+    unlisted = max(0, unlisted)
+    if reasons[partition.whole] != nil {
+      return hidden == 0 && unlisted == 0 ? smallest(of: partition.parts, counts, reasons, fixed) : nil
+    }
+    guard hidden > 0 || unlisted > 0 else { return nil }
+    let isAlone = hidden == 1 && unlisted == 0
+    guard isAlone || (partition.guardsUnion && people + unlisted < rule.minimum) else { return nil }
     return smallest(of: partition.parts, counts, reasons, fixed)
       ?? (fixed.contains(partition.whole) ? nil : partition.whole)
   }

@@ -9,6 +9,10 @@ struct AssessmentBasis: Sendable {
   /// Rows before anything is hidden.
   let raw: AssessmentScores
   let suppression: AssessmentSuppression
+  /// Counts per item and answer, as they are published.
+  let distributions: [DistributionRow]
+  /// Which counts of answers, and of people without a score, may be shown.
+  let answers: AssessmentAnswers
   /// Respondents by organisation.
   let rows: OrganizationRows
   /// What the weights of the dimensions are means of, where they come from the budget; nil where they are not redrawn.
@@ -68,6 +72,11 @@ struct AssessmentBasis: Sendable {
     suppression = AssessmentSuppression(
       groups, counts: raw.counts(of: groups), layout: scores.layout,
       rule: SuppressionRule(minimum: plan.disclosureMinimum), threads: threads)
+    let counted = summaries.distributions
+    distributions = AssessmentCounts(suppression).published(counted, threads: threads)
+    answers = AssessmentAnswers(
+      suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,
+      distributions: (all: counted, published: distributions), threads: threads)
     rows = OrganizationRows(responses.organization)
   }
 
@@ -142,10 +151,7 @@ struct AssessmentBasis: Sendable {
     guard !scores.responses.instrument.items.isEmpty else { return [] }
     let compared = compared
     let missing = MissingAnswers(
-      summaries.people, groupings: compared, minimum: suppression.rule.minimum, threads: threads
-    ) { by, group, measure in
-      suppression.isHidden(GroupKey(by: by, group: group), measure: measure)
-    }
+      summaries.people, groupings: compared, answers: answers, minimum: suppression.rule.minimum, threads: threads)
     return compared.map { grouping in
       let groups = RespondentGrouping(grouping)
       let hidden = scores.measures.indices.map { place in

@@ -6,14 +6,16 @@ struct AssessmentCounts: Sendable {
 
   init(_ suppression: AssessmentSuppression) { self.suppression = suppression }
 
-  /// Participation, without the numbers of hidden groups. That people were invited is known to whoever invited them.
+  /// Participation, without the numbers of hidden groups. That people were invited is known to whoever invited them; of a hidden
+  /// organisation's other types nothing is told, not even that there are such people.
   func published(_ rows: [ParticipationRow]) -> [ParticipationRow] {
     guard suppression.rule.minimum > 0 else { return rows }
-    return rows.map { row in
+    return rows.compactMap { row in
       let key = GroupKey(
         organization: row.organization, by: row.respondentType == nil ? nil : "respondent_type",
         group: row.respondentType)
       if let place = suppression.groups.place(key), !suppression.isHidden[place] { return row }
+      if row.invited == nil, suppression.isUnlisted(key) { return nil }
       return ParticipationRow(
         organization: row.organization, respondentType: row.respondentType, invited: row.invited, answered: nil,
         status: .suppressed)

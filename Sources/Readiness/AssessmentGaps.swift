@@ -10,11 +10,15 @@ import Survey
 ///    cohort's sides less the shown ones would give them.
 struct AssessmentGaps: Sendable {
   private let suppression: AssessmentSuppression
+  private let answers: AssessmentAnswers
   private let instrument: Instrument
   private let measures: [Measure]
 
-  init(_ suppression: AssessmentSuppression, instrument: Instrument, measures: [Measure]) {
+  init(
+    _ suppression: AssessmentSuppression, answers: AssessmentAnswers, instrument: Instrument, measures: [Measure]
+  ) {
     self.suppression = suppression
+    self.answers = answers
     self.instrument = instrument
     self.measures = measures
   }
@@ -46,7 +50,21 @@ struct AssessmentGaps: Sendable {
         }
       }
     }
-    return zip(rows, isShown).map { $1 ? $0 : $0.withheld(.suppressed) }
+    return zip(rows, isShown).map { row, isShown in
+      !isShown ? row.withheld(.suppressed) : showsPeople(row) ? row : row.withoutPeople
+    }
+  }
+
+  /// Whether the numbers of people on both sides may be shown beside the numbers of all their people.
+  private func showsPeople(_ row: GapRow) -> Bool {
+    guard let measure = measures.firstIndex(where: { $0.id == row.measure }) else { return true }
+    let groups = parts(of: row).flatMap(\.self).map {
+      GroupKey(
+        organization: row.organization, by: row.kind == .themAndUs ? "roll_up" : "respondent_type", group: $0)
+    }.filter { suppression.groups.place($0) != nil }
+    // A side may be hidden group by group and still be shown; what is known of its groups decides.
+    let known = groups.filter { !suppression.isHidden($0, measure: measure) }
+    return ([GroupKey(organization: row.organization)] + known).allSatisfy { answers.showsPeople($0, measure: measure) }
   }
 
   /// Whether a row by itself gives nothing away.
@@ -84,6 +102,13 @@ struct AssessmentGaps: Sendable {
 }
 
 extension GapRow {
+  /// The row without the numbers of people.
+  var withoutPeople: GapRow {
+    GapRow(
+      organization: organization, kind: kind, measure: measure, difference: difference.withoutPeople, firstN: nil,
+      secondN: nil)
+  }
+
   /// The row without any number.
   func withheld(_ status: Status) -> GapRow {
     GapRow(

@@ -13,9 +13,9 @@ struct AssessmentOrganizations: Sendable {
   let ranked: (units: [RankedOrganization], ranking: OrganizationRanking)?
 
   init(
-    _ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, rows: OrganizationRows,
-    budget: AssessmentBudget, gaps: [GapRow], participation: [ParticipationRow], shares: AllocationShares? = nil,
-    threads: Int
+    _ scores: Scores, raw: AssessmentScores, suppression: AssessmentSuppression, answers: AssessmentAnswers,
+    rows: OrganizationRows, budget: AssessmentBudget, gaps: [GapRow], participation: [ParticipationRow],
+    shares: AllocationShares? = nil, threads: Int
   ) {
     let measures = scores.measures
     let overall = measures.firstIndex { $0.kind == .overall }
@@ -57,7 +57,11 @@ struct AssessmentOrganizations: Sendable {
     }
     self.overall = overall
     self.intervals = intervals
-    let all = ReadinessProfiles(sources, measures: measures, plan: scores.plan)
+    let all = ReadinessProfiles(sources, measures: measures, plan: scores.plan) { name, measure in
+      measures.firstIndex { $0.id == measure }.map {
+        answers.showsPeople(GroupKey(organization: name), measure: $0)
+      } ?? true
+    }
     profiles = all.profiles
     ranked = all.ranked
   }

@@ -18,8 +18,9 @@ extension Assessment {
     let (scores, summaries, suppression) = (basis.scores, basis.summaries, basis.suppression)
     var raw = basis.raw
     let counts = AssessmentCounts(suppression)
-    let gaps = AssessmentGaps(suppression, instrument: responses.instrument, measures: scores.measures)
-      .published(summaries.gaps)
+    let gaps = AssessmentGaps(
+      suppression, answers: basis.answers, instrument: responses.instrument, measures: scores.measures
+    ).published(summaries.gaps)
     let participation = counts.published(summaries.participation(invited: invited))
     let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
 
@@ -29,14 +30,12 @@ extension Assessment {
       instrument: responses.instrument, weigher: weigher, aggregation: scores.layout.aggregation)
 
     let organizations = AssessmentOrganizations(
-      scores, raw: raw, suppression: suppression, rows: basis.rows, budget: budget, gaps: gaps,
-      participation: participation, shares: basis.shares,
-      threads: threads)
+      scores, raw: raw, suppression: suppression, answers: basis.answers, rows: basis.rows, budget: budget, gaps: gaps,
+      participation: participation, shares: basis.shares, threads: threads)
     let compared = basis.comparisons(threads: threads)
     let allocated = basis.allocationComparisons(threads: threads)
-    let distributions = counts.published(summaries.distributions, threads: threads)
     raw.publish(
-      suppression, items: scores.layout.items.map(\.count), overall: organizations.overall,
+      suppression, answers: basis.answers, overall: organizations.overall,
       intervals: organizations.intervals)
     self.init(
       instrument: responses.instrument, plan: plan, scoredPlan: scores.plan, intake: responses.intake,
@@ -47,7 +46,7 @@ extension Assessment {
       weights: weights.rows(weights.usual, threads: threads), moneyAndNeed: budget.moneyAndNeed,
       comparisons: compared.flatMap(\.rows) + allocated.flatMap(\.rows),
       familyNotes: compared.flatMap(\.notes) + allocated.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
-      distributions: distributions, gaps: gaps,
+      distributions: basis.distributions, gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles),
       allocationSummary: budget.summary, moneyConcordance: budget.concordance)

@@ -52,11 +52,12 @@ struct AssessmentScores: Sendable {
   ///
   /// - Parameters:
   ///   - suppression: what is hidden.
-  ///   - items: the number of items behind each measure.
+  ///   - answers: which counts are hidden.
   ///   - overall: the place of the overall score among the measures.
   ///   - intervals: intervals of organisations' overall scores that replace those of the rows.
   mutating func publish(
-    _ suppression: AssessmentSuppression, items: [Int], overall: Int?, intervals: [String: ConfidenceInterval?]
+    _ suppression: AssessmentSuppression, answers: AssessmentAnswers, overall: Int?,
+    intervals: [String: ConfidenceInterval?]
   ) {
     // Groups' own rows last: the other weightings are judged by the raw numbers of people.
     let order = blocks.filter { $0.weighting != .respondents } + blocks.filter { $0.weighting == .respondents }
@@ -70,23 +71,32 @@ struct AssessmentScores: Sendable {
         }
       }
       for measure in 0..<measureCount {
-        let row = rows[block.first + measure]
+        let row = rows[block.first + measure].with(answers, block.key, measure: measure)
         let isHidden = place.map { suppression.hidden[measure][$0] } ?? (suppression.rule.minimum > 0)
         let isSecondEquation = parts.map { suppression.hidesMean(of: $0, measure: measure) } ?? false
         if row.estimate.status != .notAsked,
-          isHidden || isSecondEquation || leavesFew(row, block.key, measure: measure, minimum: suppression.rule.minimum)
+          isHidden || isSecondEquation
+            || leavesFew(rows[block.first + measure], block.key, measure: measure, minimum: suppression.rule.minimum)
         {
           rows[block.first + measure] = row.withheld(.suppressed)
-        } else if block.weighting == .respondents {
-          if measure == overall, block.key.by == nil, let name = block.key.organization, let interval = intervals[name]
-          {
-            rows[block.first + measure] = row.replacing(interval: interval)
-          }
-          if items[measure] == 1 {
-            rows[block.first + measure] = row.withoutSmallRates(minimum: suppression.rule.minimum)
-          }
+        } else if block.weighting == .respondents, measure == overall, block.key.by == nil,
+          let name = block.key.organization, let interval = intervals[name]
+        {
+          rows[block.first + measure] = row.replacing(interval: interval)
+        } else {
+          rows[block.first + measure] = row
         }
       }
+    }
+    leaveOutTypes(suppression)
+  }
+
+  /// Hidden groups of a hidden organisation are not even listed: which types answered is hidden with it.
+  private mutating func leaveOutTypes(_ suppression: AssessmentSuppression) {
+    guard suppression.rule.minimum > 0 else { return }
+    rows.removeAll { row in
+      row.level == .cell
+        && suppression.isUnlisted(GroupKey(organization: row.organization, by: row.groupBy, group: row.group))
     }
   }
 }
@@ -118,14 +128,22 @@ extension ScoreRow {
       coverage: coverage, doNotKnowRate: doNotKnowRate, notForMeRate: notForMeRate)
   }
 
-  /// The row of a measure of one item without rates that are one to four people: a rate of one item is a count.
-  func withoutSmallRates(minimum: Int) -> ScoreRow {
-    guard let n = estimate.n, let coverage, coverage > 0 else { return self }
-    let asked = Double(n) / coverage
-    let people = [doNotKnowRate, notForMeRate].compactMap { $0.map { Int(($0 * asked).rounded()) } }
-    guard people.contains(where: { $0 > 0 && $0 < minimum }) else { return self }
+  /// The row without the counts that are hidden. The standard deviation goes with the number of people, which it would give
+  /// together with the interval.
+  func with(_ answers: AssessmentAnswers, _ key: GroupKey, measure: Int) -> ScoreRow {
+    let showsPeople = answers.showsPeople(key, measure: measure)
+    func shown(_ rate: Double?, _ kind: AssessmentAnswers.Kind) -> Double? {
+      answers.isShown(kind, key, measure: measure) ? rate : nil
+    }
     return ScoreRow(
-      level: level, organization: organization, groupBy: groupBy, group: group, weighting: weighting, measure: measure,
-      estimate: estimate, sd: sd, coverage: coverage, doNotKnowRate: nil, notForMeRate: nil)
+      level: level, organization: organization, groupBy: groupBy, group: group, weighting: weighting,
+      measure: self.measure, estimate: showsPeople ? estimate : estimate.withoutPeople, sd: showsPeople ? sd : nil,
+      coverage: shown(coverage, .answered), doNotKnowRate: shown(doNotKnowRate, .doNotKnow),
+      notForMeRate: shown(notForMeRate, .notForMe))
   }
+}
+
+extension Estimate {
+  /// The number without the number of people behind it.
+  var withoutPeople: Estimate { Estimate(value: value, interval: interval, n: nil, status: status) }
 }

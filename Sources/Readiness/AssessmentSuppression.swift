@@ -42,6 +42,14 @@ struct AssessmentSuppression: Sendable {
     groups.place(key).map { hidden[measure][$0] } ?? (rule.minimum > 0)
   }
 
+  /// Whether a group within an organisation is hidden and the organisation is too, so that not even its name may be listed: which
+  /// types answered there is nobody's business.
+  func isUnlisted(_ key: GroupKey) -> Bool {
+    func isHidden(_ key: GroupKey) -> Bool { groups.place(key).map { self.isHidden[$0] } ?? true }
+    return rule.minimum > 0 && key.organization != nil && key.by != nil && isHidden(key)
+      && isHidden(GroupKey(organization: key.organization))
+  }
+
   /// Whether a group is hidden, by place, on something that only some of its people answered.
   ///
   /// - Parameter counts: people who answered, in the order of `groups`.

@@ -56,6 +56,11 @@ struct ComparisonSubject: Sendable {
   /// Whether disclosure hides one of the groups.
   func isHidden(_ groups: [Int]) -> Bool { groups.contains(where: engine.hidden[place].contains) }
 
+  /// Whether the number of people with a score may be shown for each of the groups.
+  func showsPeople(_ groups: [Int]) -> Bool {
+    engine.missing.showsPeople(by: engine.grouping.name, groups: groups, measure: place)
+  }
+
   /// The comparison of some groups; a pair where two are named and `isPair` says so.
   func contrast(_ groups: [Int], family: String, isPair: Bool) -> GroupContrast {
     let names = groups.map { engine.grouping.labels[$0] }
@@ -67,6 +72,6 @@ struct ComparisonSubject: Sendable {
     return GroupContrast(
       draft: draft, scores: scores, moments: moments, groups: groups,
       seed: engine.seed([engine.grouping.name, measure] + names),
-      choices: engine.choices)
+      choices: engine.choices, showsPeople: showsPeople(groups))
   }
 }

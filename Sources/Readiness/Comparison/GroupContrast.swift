@@ -12,6 +12,8 @@ struct GroupContrast: Sendable {
   let seed: UInt64
   /// What decides how every comparison is made.
   let choices: ContrastChoices
+  /// Whether the numbers of people with a score may be shown.
+  let showsPeople: Bool
 
   /// The moments of every organisation and group of the grouping.
   let moments: [[Moments]]
@@ -23,7 +25,7 @@ struct GroupContrast: Sendable {
   /// Selects the groups and chooses the design.
   init(
     draft: ComparisonDraft, scores: CollapsedScores, moments: [[Moments]], groups: [Int], seed: UInt64,
-    choices: ContrastChoices
+    choices: ContrastChoices, showsPeople: Bool = true
   ) {
     self.moments = moments
     tables = scores.organizations.map { $0.selecting(groups: groups) }
@@ -37,14 +39,17 @@ struct GroupContrast: Sendable {
     self.groups = groups
     self.seed = seed
     self.choices = choices
+    self.showsPeople = showsPeople
   }
 
   /// The row's names with its numbers of people and what is known of its organisations.
   var base: ComparisonDraft {
     let sizes = scores.sizes
     var base = draft
-    base.nA = groups.count == 2 ? sizes[groups[0]] : groups.reduce(0) { $0 + sizes[$1] }
-    base.nB = groups.count == 2 ? sizes[groups[1]] : nil
+    if showsPeople {
+      base.nA = groups.count == 2 ? sizes[groups[0]] : groups.reduce(0) { $0 + sizes[$1] }
+      base.nB = groups.count == 2 ? sizes[groups[1]] : nil
+    }
     if draft.groupB != nil {
       let counts = scores.pooled(groups)
       base.evidence.medians = counts.median(group: 0).flatMap { first in

@@ -112,7 +112,8 @@ struct MeasureGaps: Sendable {
       withhold(draft.withheld(draft.status, note: draft.note), kind)
       return
     }
-    let isCountShown = kind != .knowledge || subject.isShown(people: difference.people, pair)
+    let isCountShown =
+      kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
     drafts.append(
       Draft(
         kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: difference.means,

@@ -52,7 +52,7 @@ struct RankEvidence: Sendable {
       let openAbove = ties.filter { scores[$0] - scores[unit] > 1e-9 }
         .sorted { Self.isNearer(scores[$0], units[$0], scores[$1], units[$1]) }
       return RankRow(
-        organization: units[unit].name, people: units[unit].people, score: scores[unit],
+        organization: units[unit].name, people: units[unit].showsPeople ? units[unit].people : nil, score: scores[unit],
         interval: units[unit].interval, standardError: errors[unit],
         comparisonInterval: stretch.map { z in
           ConfidenceInterval(
@@ -66,11 +66,14 @@ struct RankEvidence: Sendable {
             score: $0.shrunken[unit], standardError: $0.standardErrors[unit], kept: $0.kept[unit],
             rank: shrunkenRanks?[unit] ?? 0)
         },
-        funnel: funnel.map {
-          RankRow.Funnel(
-            limits: $0.limits(count: units[unit].people, level: FunnelLimits.levels.inner),
-            place: $0.place(of: scores[unit], count: units[unit].people))
-        },
+        // Its limits would tell how many people there are.
+        funnel: !units[unit].showsPeople
+          ? nil
+          : funnel.map {
+            RankRow.Funnel(
+              limits: $0.limits(count: units[unit].people, level: FunnelLimits.levels.inner),
+              place: $0.place(of: scores[unit], count: units[unit].people))
+          },
         clearlyAbove: winners.count, clearlyBelow: losers, openAbove: openAbove.map { margin(unit, $0) },
         heldBelow: heldBelow.map { margin(unit, $0) }, nearestTie: tie.map { margin(unit, $0.place) },
         furtherPeople: tie.flatMap { tie in

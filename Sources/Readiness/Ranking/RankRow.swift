@@ -4,8 +4,8 @@ public import Statistics
 public struct RankRow: Sendable, Hashable {
   /// The name as in the data.
   public let organization: String
-  /// People with an overall score.
-  public let people: Int
+  /// People with an overall score; nil where the number would tell of a few without one.
+  public let people: Int?
   /// Overall readiness, 0 to 100.
   public let score: Double
   /// The interval of the score; nil where it never varies.

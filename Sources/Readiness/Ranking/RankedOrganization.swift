@@ -5,6 +5,8 @@ struct RankedOrganization: Sendable {
   let name: String
   /// People with an overall score.
   let people: Int
+  /// Whether their number may be shown.
+  var showsPeople = true
   /// The overall score.
   let score: Double
   /// Its interval; nil where it never varies.
@@ -16,10 +18,12 @@ struct RankedOrganization: Sendable {
 
 extension RankedOrganization {
   /// Nil where the organisation has no score or no draws.
-  init?(_ source: ReadinessProfiles.Sources, overall: String) {
+  init?(_ source: ReadinessProfiles.Sources, overall: String, showsPeople: Bool) {
     guard let estimate = source.measures[overall], let score = estimate.value, let people = estimate.n,
       let draws = source.findings.draws
     else { return nil }
-    self.init(name: source.name, people: people, score: score, interval: estimate.interval, draws: draws)
+    self.init(
+      name: source.name, people: people, showsPeople: showsPeople, score: score, interval: estimate.interval,
+      draws: draws)
   }
 }

@@ -22,18 +22,26 @@ struct ReadinessProfiles: Sendable {
   /// The organisations that are ranked, in the order of their sources, and their ranking; nil where fewer than two are.
   let ranked: (units: [RankedOrganization], ranking: OrganizationRanking)?
 
-  init(_ sources: [Sources], measures: [Measure], plan: ScoringPlan) {
+  /// - Parameter showsPeople: whether the number of an organisation's people with a score on a measure may be shown.
+  init(
+    _ sources: [Sources], measures: [Measure], plan: ScoringPlan,
+    showsPeople: (_ organization: String, _ measure: String) -> Bool
+  ) {
     let overall = measures.first { $0.kind == .overall }?.id ?? "overall"
     let dimensions = measures.filter { if case .dimension = $0.kind { true } else { false } }.map(\.id)
     var reasons = sources.map {
-      Self.reasonNotToRank($0, overall: $0.measures[overall] ?? .withheld(.notAsked), plan: plan)
+      Self.reasonNotToRank(
+        $0, overall: $0.measures[overall] ?? .withheld(.notAsked), plan: plan,
+        showsPeople: showsPeople($0.name, overall))
     }
     var ranked = sources.indices.filter { reasons[$0] == nil }
     if ranked.count == 1 {
       reasons[ranked[0]] = "There is no other organisation to rank it against."
       ranked = []
     }
-    let units = ranked.compactMap { RankedOrganization(sources[$0], overall: overall) }
+    let units = ranked.compactMap {
+      RankedOrganization(sources[$0], overall: overall, showsPeople: showsPeople(sources[$0].name, overall))
+    }
     let ranking =
       units.isEmpty
       ? nil : OrganizationRanking(scores: units.map(\.score), draws: units.map(\.draws), level: plan.level)
@@ -46,14 +54,20 @@ struct ReadinessProfiles: Sendable {
       let source = sources[index]
       let place = placeOf[index]
       let readiness = source.measures[overall] ?? .withheld(.notAsked)
+      func shown(_ estimate: Estimate, _ measure: String) -> Estimate {
+        showsPeople(source.name, measure) ? estimate : estimate.withoutPeople
+      }
       let worst = dimensions.compactMap { id in source.measures[id]?.value.map { (id: id, score: $0) } }
       return ReadinessProfile(
         organization: source.name, respondents: source.respondents,
         rank: place.flatMap { ranking?.ranks[$0] }, rankSet: place.flatMap { ranking?.rankSets[$0] },
-        band: place.flatMap { ranking?.bands[$0] }, notRankedBecause: reasons[index], readiness: readiness,
-        readinessTypesEqual: source.typesEqual, rankTypesEqual: place.flatMap { typeRanks[$0] },
-        readinessBudgetWeighted: source.budgetWeighted, rankBudgetWeighted: place.flatMap { budgetRanks[$0] },
-        measures: source.measures.filter { $0.key != overall },
+        band: place.flatMap { ranking?.bands[$0] }, notRankedBecause: reasons[index],
+        readiness: shown(readiness, overall),
+        readinessTypesEqual: shown(source.typesEqual, overall), rankTypesEqual: place.flatMap { typeRanks[$0] },
+        readinessBudgetWeighted: shown(source.budgetWeighted, overall),
+        rankBudgetWeighted: place.flatMap { budgetRanks[$0] },
+        measures: Dictionary(
+          uniqueKeysWithValues: source.measures.filter { $0.key != overall }.map { ($0.key, shown($0.value, $0.key)) }),
         worstBarriers: OrganizationRanking.threeLowest(worst), weakestCo: source.findings.weakestCo,
         earliestWeakStep: source.findings.earliestWeakStep,
         gap: source.gaps.first { $0.kind == .themAndUs }
@@ -75,7 +89,9 @@ struct ReadinessProfiles: Sendable {
 
   /// Why an organisation has no rank, in plain words; nil when it has one. Nothing that is hidden is told apart from what is
   /// hidden beside it.
-  private static func reasonNotToRank(_ source: Sources, overall: Estimate, plan: ScoringPlan) -> String? {
+  private static func reasonNotToRank(
+    _ source: Sources, overall: Estimate, plan: ScoringPlan, showsPeople: Bool
+  ) -> String? {
     switch overall.status {
     case .suppressed:
       return
@@ -88,6 +104,7 @@ struct ReadinessProfiles: Sendable {
       return "Too few barriers were answered for an overall score."
     }
     guard n >= plan.rankMinimum else {
+      guard showsPeople else { return "Fewer than \(plan.rankMinimum) people have an overall score." }
       return "\(n == 1 ? "1 person has" : "\(n) people have") an overall score; a rank needs \(plan.rankMinimum)."
     }
     return nil

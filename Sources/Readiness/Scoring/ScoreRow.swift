@@ -44,6 +44,8 @@ public struct ScoreRow: Sendable, Hashable {
   public let doNotKnowRate: Double?
   /// “Not for me” share of the asked answers behind the measure.
   public let notForMeRate: Double?
+  /// The answers that the rates are made of; nil where they are not at hand, and where disclosure was applied.
+  package var answers: AnswerRates?
 
   /// Makes a value from its parts.
   public init(

@@ -112,13 +112,14 @@ struct ScoreRows {
   ) {
     let rates = table.rates[place][group]
     let status: Status = rates.asked == 0 ? .notAsked : value == nil ? .tooFewAnswers : .ok
-    rows.append(
-      ScoreRow(
-        level: level, organization: organization, groupBy: label?.by, group: label?.group, weighting: weighting,
-        measure: measure.id,
-        estimate: Estimate(value: value, interval: interval, n: status == .notAsked ? nil : n, status: status),
-        sd: value == nil ? nil : sd, coverage: rates.coverage, doNotKnowRate: rates.doNotKnowRate,
-        notForMeRate: rates.notForMeRate))
+    var row = ScoreRow(
+      level: level, organization: organization, groupBy: label?.by, group: label?.group, weighting: weighting,
+      measure: measure.id,
+      estimate: Estimate(value: value, interval: interval, n: status == .notAsked ? nil : n, status: status),
+      sd: value == nil ? nil : sd, coverage: rates.coverage, doNotKnowRate: rates.doNotKnowRate,
+      notForMeRate: rates.notForMeRate)
+    row.answers = rates
+    rows.append(row)
   }
 
   /// Student's t, clipped to the scale; nil for fewer units than the plan asks, and where nothing varies.

@@ -15,11 +15,12 @@ struct CohortHeadline {
   }
 
   private var readiness: [Block] {
-    guard let overall = score("overall", .respondents), let value = overall.value, let n = overall.n else {
+    guard let overall = score("overall", .respondents), let value = overall.value else {
       let mark = Labels.mark(score("overall", .respondents)?.status ?? .notAsked)
       return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(markMeaning(mark))]
     }
     let places = assessment.profiles.count
+    let from = overall.n.map { ", from \(Words.people($0))" } ?? ""
     let organizations = places > 1 ? " in \(Words.organizations(places))" : ""
     var points: [String] = []
     if let range = overall.interval {
@@ -33,7 +34,7 @@ struct CohortHeadline {
     points += assessment.budgetFindings.prefix(1)
     return [
       .headline(
-        "\(Words.decimal(value)) out of 100 is the overall readiness score, from \(Words.people(n))\(organizations)."),
+        "\(Words.decimal(value)) out of 100 is the overall readiness score\(from)\(organizations)."),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points),
     ]

@@ -26,8 +26,7 @@ struct FacetSection {
   }
 
   private static func text(_ estimate: Estimate) -> String {
-    guard estimate.value != nil, let n = estimate.n else { return Labels.value(estimate) }
-    return "\(Labels.value(estimate)) (\(Words.people(n)))"
+    Labels.value(estimate) + (estimate.n.map { " (\(Words.people($0)))" } ?? "")
   }
 
   private func table(_ caption: String, _ heading: String, _ facets: [Facet]) -> TextTable {

@@ -47,7 +47,7 @@ public struct RankReport: Sendable {
             rows: study.ranks.map { row in
               [
                 (study.ranks.count { $0.rank == row.rank } > 1 ? "joint " : "") + Words.ordinal(row.rank),
-                row.organization, Words.count(row.people), Words.decimal(row.score),
+                row.organization, row.people.map(Words.count) ?? Mark.suppressed.rawValue, Words.decimal(row.score),
                 row.interval.map(Labels.interval) ?? Mark.notAvailable.rawValue, Words.ordinals(row.rankSet),
                 Words.ordinals(row.band), Words.percent(row.probabilityFirst),
                 Words.percent(row.probabilityFirstQuarter),
@@ -126,7 +126,7 @@ public struct RankReport: Sendable {
   /// What more people would do about the nearest tie.
   static func further(_ row: RankRow) -> String {
     guard let further = row.furtherPeople else { return "more people here alone would not do" }
-    guard further <= furtherLimit * row.people else { return "that would take more people than could be asked" }
+    guard row.people.map({ further <= furtherLimit * $0 }) ?? true else { return "that would take more people than could be asked" }
     return "\(Words.count(further)) more \(further == 1 ? "person" : "people") here would do"
   }
 

@@ -37,7 +37,11 @@ extension ScoreRow {
       Column("n", .integer, unit: "people", meaning: "People with a score on the measure.") {
         CellValue($0.estimate.n)
       },
-      Column("coverage", .number, unit: "share 0–1", meaning: "Share of the asked answers that were given.") {
+      Column(
+        "coverage", .number, unit: "share 0–1",
+        meaning:
+          "Share of the asked answers that were given. Like every share here it is withheld where it would tell of few answers."
+      ) {
         CellValue($0.coverage)
       },
       Column("dk_rate", .number, unit: "share 0–1", meaning: "Share of the asked answers that were “don't know”.") {
@@ -47,7 +51,22 @@ extension ScoreRow {
         CellValue($0.notForMeRate)
       },
       statusColumn { $0.estimate.status },
+      Column(
+        "withheld", .string,
+        meaning: "Numbers of a row with a value that are withheld all the same, as column:status, separated by spaces."
+      ) { CellValue(unlessEmpty: $0.withheld.joined(separator: " ")) },
     ])
+
+  /// Numbers that are hidden beside a score that is shown: shares of few answers, and the number of people where it would tell of
+  /// few without a score.
+  private var withheld: [String] {
+    guard estimate.status == .ok else { return [] }
+    let hidden: [(String, Bool)] = [
+      ("sd", estimate.n == nil && weighting == .respondents), ("n", estimate.n == nil), ("coverage", coverage == nil),
+      ("dk_rate", doNotKnowRate == nil), ("nfm_rate", notForMeRate == nil),
+    ]
+    return hidden.filter(\.1).map { "\($0.0):\(Status.suppressed.rawValue)" }
+  }
 }
 
 /// The `status` column that every long table ends with or carries.

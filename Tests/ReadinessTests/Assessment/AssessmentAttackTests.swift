@@ -107,17 +107,38 @@ import Testing
     let people = Self.cohort(seed)
     let truth = try Self.assess(people, .pilot)
     let shown = try Self.assess(people, .internal)
-    #expect(truth.scores.count == shown.scores.count)
     try attackScores(truth, shown)
     attackParticipation(truth, shown)
     attackDistributions(truth, shown)
     attackGaps(truth, shown)
   }
 
+  /// Every row of the truth beside the published one; a row that is not listed says no more than a withheld one.
+  static func pairs(_ truth: Assessment, _ shown: Assessment) -> [(ScoreRow, ScoreRow)] {
+    struct Key: Hashable {
+      let group: Group
+      let weighting: Weighting
+      let measure: String
+      init(_ row: ScoreRow) { (group, weighting, measure) = (Group(row), row.weighting, row.measure) }
+    }
+    let rows = Dictionary(uniqueKeysWithValues: shown.scores.map { (Key($0), $0) })
+    return truth.scores.map { row in
+      (
+        row,
+        rows[Key(row)]
+          ?? ScoreRow(
+            level: row.level, organization: row.organization, groupBy: row.groupBy, group: row.group,
+            weighting: row.weighting, measure: row.measure,
+            estimate: .withheld(row.estimate.status == .notAsked ? .notAsked : .suppressed), sd: nil, coverage: nil,
+            doNotKnowRate: nil, notForMeRate: nil)
+      )
+    }
+  }
+
   /// Means and numbers of people, measure by measure; the overall score is no sum over people, but it is the mean of its
   /// dimensions.
   private func attackScores(_ truth: Assessment, _ shown: Assessment) throws {
-    let rows = Dictionary(grouping: zip(truth.scores, shown.scores).filter { $0.0.weighting == .respondents }) {
+    let rows = Dictionary(grouping: Self.pairs(truth, shown).filter { $0.0.weighting == .respondents }) {
       $0.0.measure
     }
     for (measure, pairs) in rows {
@@ -158,7 +179,7 @@ import Testing
   private func attackEqualWeights(_ truth: Assessment, _ shown: Assessment) {
     var sizes: [String: [Group: Int]] = [:]
     var hidden: [String: Set<Group>] = [:]
-    for (row, published) in zip(truth.scores, shown.scores) where row.weighting == .respondents {
+    for (row, published) in Self.pairs(truth, shown) where row.weighting == .respondents {
       sizes[row.measure, default: [:]][Group(row)] = row.estimate.n ?? 0
       if published.estimate.status == .suppressed { hidden[row.measure, default: []].insert(Group(row)) }
     }
@@ -182,9 +203,7 @@ import Testing
     // Scores on any measure give numbers of people as well, but never more than those who answered.
     let recovered = Self.closure(known, Self.sums(people)).subtracting(known)
     #expect(recovered.allSatisfy { $0.by == "unlisted" }, "\(recovered)")
-    for (row, published) in zip(truth.participation, shown.participation) where (row.answered ?? 0) < 5 {
-      #expect(published.answered == nil)
-    }
+    for row in truth.participation where (row.answered ?? 0) < 5 { #expect(!known.contains(group(row))) }
   }
 
   private func attackDistributions(_ truth: Assessment, _ shown: Assessment) {
@@ -213,7 +232,7 @@ import Testing
 
   /// A reader who knows both sides of every shown gap.
   private func attackGaps(_ truth: Assessment, _ shown: Assessment) {
-    let rows = zip(truth.scores, shown.scores).filter { $0.0.weighting == .respondents && $0.0.measure == "overall" }
+    let rows = Self.pairs(truth, shown).filter { $0.0.weighting == .respondents && $0.0.measure == "overall" }
     let hidden = Set(rows.filter { $0.1.estimate.status == .suppressed }.map { Group($0.0) })
     let people = Dictionary(uniqueKeysWithValues: rows.map { (Group($0.0), $0.0.estimate.n ?? 0) })
     var groups = Set(people.keys)
@@ -242,7 +261,7 @@ import Testing
         gap.difference.value != nil
       {
         known.formUnion(sides.prefix(2))
-        #expect((gap.firstN ?? 0) >= 5 && (gap.secondN ?? 0) >= 5)
+        #expect((gap.firstN ?? 5) >= 5 && (gap.secondN ?? 5) >= 5)
       }
     }
     #expect(Self.closure(known, sums).intersection(hidden).isEmpty)
