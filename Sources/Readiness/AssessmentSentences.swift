@@ -16,12 +16,18 @@ extension AssessmentSuppression {
     let kinds: [(String, (GroupKey) -> Bool)] = [
       ("organisations", { $0.organization != nil && $0.by == nil }),
       ("groups over the whole cohort", { $0.organization == nil && $0.by != nil }),
-      ("groups within organisations", { $0.organization != nil && $0.by != nil }),
     ]
     for (name, isKind) in kinds {
       let places = groups.keys.indices.filter { isKind(groups.keys[$0]) }
       let hiddenCount = places.count { isHidden[$0] }
       if hiddenCount > 0 { notes.append("Hidden: \(hiddenCount) of \(places.count) \(name).") }
+    }
+    let within = groups.keys.indices.filter { groups.keys[$0].organization != nil && groups.keys[$0].by != nil }
+    let shown = within.count { !isHidden[$0] }
+    if shown < within.count {
+      notes.append(
+        "Inside single organisations, \(shown) of the \(within.count) groups that have people (a type or another group, in one "
+          + "organisation) are large enough to be shown.")
     }
     notes.append(
       "Every table is guarded against single additions and subtractions. This is not yet an audit against a reader who combines several tables."

@@ -24,4 +24,20 @@ struct ReadinessCommand: AsyncParsableCommand {
       WeighCommand.self, BenchmarkCommand.self,
       PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
     ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      let message = fullMessage(for: error)
+      if message.hasPrefix("Error: Missing") {
+        let console = Console.standard()
+        for sentence in Misspelling.sentences(Array(CommandLine.arguments.dropFirst()), root: self) {
+          console.warn(sentence)
+        }
+      }
+      exit(withError: error)
+    }
+  }
 }

@@ -79,4 +79,30 @@ struct PowerJobTests {
       #expect(!outcome.messages.isEmpty)
     }
   }
+
+  @Test func `a folder holds the page and the document, and is not written over unasked`() throws {
+    try Tool.inFolder { tool in
+      let page = try tool("power", "--groups", "12,9").output
+      let written = try tool("power", "--groups", "12,9", "--output", "design")
+      #expect(written.code == 0 && written.output.isEmpty)
+      #expect(try tool.names(in: "design") == ["power.json", "power.txt"])
+      #expect(try tool.text("design/power.txt") == page)
+      #expect(try tool.text("design/power.json") == tool("power", "--groups", "12,9", "--json").output)
+      #expect(try tool("power", "--groups", "12,9", "--output", "design").code == 73)
+      #expect(try tool("power", "--groups", "12,9", "--output", "design", "--force").code == 0)
+    }
+  }
+
+  /// .6747 was 68 of 100 in the sentence and 0.67 in the table.
+  @Test func `the sentence and the table round alike`() throws {
+    try Tool.inFolder { tool in
+      let text = try tool("power", "--groups", "40,40").output
+      let page = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let document = try document(tool("power", "--groups", "40,40", "--json"))
+      let designs = try #require(document["designs"] as? [[String: Any]])
+      let families = try #require(designs.first?["families"] as? [[String: Any]])
+      let superiority = try #require(families.first?["detectable_superiority"] as? Double)
+      #expect(page.contains("in \(Int((100 * superiority).rounded())) of 100 pairs"))
+    }
+  }
 }

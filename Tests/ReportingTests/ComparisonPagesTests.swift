@@ -56,7 +56,7 @@ struct ComparisonPagesTests {
       line
         == "Barrier 4 “Poor processes”: Providers (n = 23) vs Citizens (n = 30): Mdn 41.3 vs 56.0; A12 = .34, 95% CI [.21, .50] "
         + "(Brunner–Munzel logit); van Elteren test within organisations, exact, p = .041 (|W−E|, smallest attainable "
-        + "< .0001), Holm p = .451 (m = 2). 2 DK, 1 NA. Leave one organisation out .30 to .38; if don't-knows were answers "
+        + "< .0001), Holm p = .451 (m = 2). 2 “don't know”, 1 “not for me”. Leave one organisation out .30 to .38; if don't-knows were answers "
         + ".25 to .45.")
     let bare = SampleAssessment.comparison("overall", "overall", "provider", nil, p: 1, adjusted: 1)
     #expect(

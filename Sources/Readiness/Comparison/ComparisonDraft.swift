@@ -83,3 +83,12 @@ extension SampleFault {
     }
   }
 }
+
+extension ComparisonDraft {
+  /// Why a row has no p where the plan asks for exact ones.
+  static let inexact =
+    "The plan asks for an exact p; this comparison cannot be enumerated within the bound of its test."
+
+  /// Whether the row has no p for that reason.
+  var isInexact: Bool { p == nil && status == .notTestable && note.hasPrefix(Self.inexact) }
+}

@@ -85,16 +85,16 @@ struct ComparisonFamily: Sendable {
   ///   - method: how.
   static func adjusted(
     _ drafts: [[ComparisonDraft]], withinMeasure: Bool, by method: Adjustment = .holm
-  ) -> (rows: [Comparison], smallest: Double?, size: Int) {
+  ) -> (rows: [Comparison], smallest: Double?, size: Int, limit: FamilyNote.Limit) {
     let groups = withinMeasure ? drafts : [drafts.flatMap(\.self)]
     var rows: [Comparison] = []
     var smallest: Double?
-    var size = 0
+    var tested: [[PValue]] = []
     for group in groups {
-      let tested = group.indices.filter { group[$0].primary && group[$0].p != nil }
-      let p = tested.compactMap { group[$0].p }
+      let places = group.indices.filter { group[$0].primary && group[$0].p != nil }
+      let p = places.compactMap { group[$0].p }
       var adjusted: [Int: Double] = [:]
-      for (index, value) in zip(tested, method.adjusted(p.map(\.value))) { adjusted[index] = value }
+      for (index, value) in zip(places, method.adjusted(p.map(\.value))) { adjusted[index] = value }
       for members in besides(group) {
         let p = members.compactMap { group[$0].p?.value }
         for (index, value) in zip(members, method.adjusted(p)) { adjusted[index] = value }
@@ -107,9 +107,12 @@ struct ComparisonFamily: Sendable {
       guard !p.isEmpty else { continue }
       let reachable = method.adjusted(p.map(\.smallestAttainable)).min() ?? 1
       smallest = min(smallest ?? 1, reachable)
-      size += p.count
+      tested.append(p)
     }
-    return (rows, smallest, size)
+    let limit: FamilyNote.Limit =
+      tested.isEmpty && groups.contains { $0.contains(where: \.isInexact) }
+      ? .exactOnly : .of(tested, adjusted: method.adjusted)
+    return (rows, smallest, tested.reduce(0) { $0 + $1.count }, limit)
   }
 
   /// The rows beside the primary ones that are adjusted together: those of one method.
@@ -138,14 +141,20 @@ extension ComparisonFamily {
 extension FamilyNote {
   /// The note on a family, with its one plain sentence; of an exploratory family with one more.
   init(
-    family: String, by: String, size: Int, smallest: Double?, adjustment: ComparisonFamily.Adjustment = .holm
+    family: String, by: String, size: Int, smallest: Double?, limit: Limit = .design,
+    adjustment: ComparisonFamily.Adjustment = .holm
   ) {
     let finding =
-      switch smallest {
-      case nil: "No comparison in this family could be made."
-      case .some(let reachable) where reachable >= 0.05:
+      switch (smallest, limit) {
+      case (nil, .exactOnly):
+        "No comparison in this family can be made exactly, which is what was asked for; by shuffling they can be made."
+      case (nil, _): "No comparison in this family could be made."
+      case (.some(let reachable), .shuffles(let count)) where reachable >= 0.05:
+        "With only \(count) shuffles no comparison in this family can come below .05; the smallest adjusted p is "
+          + "\(plainP(reachable)). It is the shuffles that are too few, not the people."
+      case (.some(let reachable), _) where reachable >= 0.05:
         "No configuration of answers could bring this family below .05; the smallest adjusted p it can reach is \(plainP(reachable))."
-      case .some(let reachable):
+      case (.some(let reachable), _):
         "The smallest adjusted p that any answers could give in this family is \(plainP(reachable))."
       }
     let exploring =
@@ -153,6 +162,27 @@ extension FamilyNote {
     self.init(
       family: family, by: by, size: size, smallestAdjusted: smallest,
       sentence: adjustment == .holm ? finding : ComparisonDraft.joined(finding, exploring))
+  }
+}
+
+extension FamilyNote {
+  /// What keeps a family's adjusted p from being small.
+  enum Limit: Sendable, Hashable {
+    /// How few people there are, and how many comparisons.
+    case design
+    /// So many shuffles: with more of them the family could come below .05.
+    case shuffles(Int)
+    /// No test can be enumerated, and the plan asks for exact ones.
+    case exactOnly
+
+    /// The limit of some p-values that are adjusted group by group.
+    static func of(_ groups: [[PValue]], adjusted: ([Double]) -> [Double]) -> Limit {
+      let few = groups.joined().compactMap { p -> Int? in
+        if case .permutation(let count, _) = p.method, p.smallestByDesign < p.smallestAttainable { count } else { nil }
+      }
+      let byDesign = groups.compactMap { adjusted($0.map(\.smallestByDesign)).min() }.min() ?? 1
+      return few.min().map { byDesign < 0.05 ? .shuffles($0) : .design } ?? .design
+    }
   }
 }
 

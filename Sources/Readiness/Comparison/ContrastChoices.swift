@@ -43,8 +43,7 @@ struct ContrastChoices: Sendable {
     row.evidence.adjustment = ""
     row.status = .notTestable
     row.note = ComparisonDraft.joined(
-      "The plan asks for an exact p; this comparison cannot be enumerated within the bound of its test.",
-      row.note)
+      ComparisonDraft.inexact, row.note)
     return row
   }
 }

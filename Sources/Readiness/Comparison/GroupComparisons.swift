@@ -35,7 +35,7 @@ struct GroupComparisons: Sendable {
         notes.append(
           FamilyNote(
             family: name, by: engine.grouping.name, size: adjusted.size, smallest: adjusted.smallest,
-            adjustment: adjustment))
+            limit: adjusted.limit, adjustment: adjustment))
       }
     }
     let gaps = drafts.flatMap(\.gaps)
@@ -47,7 +47,8 @@ struct GroupComparisons: Sendable {
       notes.append(
         FamilyNote(
           family: MeasureGaps.family, by: engine.grouping.name, size: p.count,
-          smallest: p.isEmpty ? nil : Multiplicity.smallestHolm(p.map(\.smallestAttainable))))
+          smallest: p.isEmpty ? nil : Multiplicity.smallestHolm(p.map(\.smallestAttainable)),
+          limit: .of([p], adjusted: Multiplicity.holm)))
     }
     self.gaps = gaps.indices.map { gaps[$0].finished(pAdjusted: adjusted[$0]) }
     self.rows = finished

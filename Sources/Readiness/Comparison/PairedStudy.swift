@@ -70,7 +70,9 @@ public struct PairedStudy: Sendable {
       let own = zip(tasks, drafts).filter { $0.0.family == family.name }.map(\.1)
       let adjusted = ComparisonFamily.adjusted(own, withinMeasure: false)
       rows += adjusted.rows
-      notes.append(FamilyNote(family: family.name, by: "wave", size: adjusted.size, smallest: adjusted.smallest))
+      notes.append(
+        FamilyNote(
+          family: family.name, by: "wave", size: adjusted.size, smallest: adjusted.smallest, limit: adjusted.limit))
     }
     comparisons = rows
     familyNotes = notes

@@ -35,6 +35,7 @@ struct CheckJob {
       if !file.notAsked.isEmpty { lines.append("  not asked: \(file.notAsked.joined(separator: " "))") }
       if !file.unread.isEmpty { lines.append("  columns not read: \(file.unread.joined(separator: ", "))") }
     }
+    if let better = reading.betterSurvey(responses) { lines.append(better) }
     lines += intake.notices.map(\.description)
     lines += intake.setAside.flatMap(\.faults).map(\.description)
     lines.append(intake.setAside.isEmpty ? "No faults." : "\(intake.setAside.count) rows with faults.")

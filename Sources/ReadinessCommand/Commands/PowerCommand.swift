@@ -18,6 +18,7 @@ struct PowerCommand: ParsableCommand {
       "readiness power --groups 40,25,30 --power .9",
       "readiness power --organisations 12 --per-organisation 7 --icc .1",
       "readiness power --organisations 14 --per-organisation 4,3 --json",
+      "readiness power --groups 5,3 --output design",
     ])
 
   @Option(help: ArgumentHelp("People in each group, two groups or more.", valueName: "n,n,…"))
@@ -49,6 +50,14 @@ struct PowerCommand: ParsableCommand {
       "Of 100 answers, how many fall on each answer from lowest to highest; even unless given.", valueName: "n,n,…"))
   var answerShares: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write: power.txt and power.json. Without it, the page is printed.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Replace what is already there, whole.") var force = false
+
   @Flag(help: "Print everything as one JSON document.") var json = false
 
   func validate() throws { _ = try job }
@@ -61,9 +70,11 @@ struct PowerCommand: ParsableCommand {
   private var job: PowerJob {
     get throws {
       do {
-        return try PowerJob(
+        var job = try PowerJob(
           groups: groups, organizations: organisations, perOrganization: perOrganisation, types: types,
           intraclassCorrelation: icc, power: power, level: level, answerShares: answerShares, json: json)
+        (job.output, job.force) = (output, force)
+        return job
       } catch {
         throw ValidationError(error.message)
       }

@@ -24,7 +24,7 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "The wave to use, where the files hold several.")
   var wave: String?
 
-  @Flag(help: "Leave rows with faults out, write them to set-aside.csv, and go on.")
+  @Flag(help: "Leave rows with faults out and go on. They are listed; with --output they are kept in set-aside.csv.")
   var setAside = false
 
   @Flag(help: "Refuse columns that match nothing; end with code 2 when rows were set aside.")

@@ -43,7 +43,9 @@ struct Delivery: Sendable {
       .sorted { $0.name < $1.name }
     if dryRun {
       for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
-      console.note("Nothing was written (--dry-run). With --output these \(all.count) files would be.")
+      console.note(
+        "Nothing was written (--dry-run). Without it these \(all.count) files would be "
+          + (output.map { "in \($0)." } ?? "written to the folder that --output names."))
       return
     }
     if let output {

@@ -8,6 +8,10 @@ struct PowerJob {
   let designs: [GroupDesign]
   let assumptions: PowerStudy.Assumptions
   let json: Bool
+  /// The folder to write; nil prints the page instead.
+  var output: String?
+  /// Whether a folder that is there is replaced whole.
+  var force = false
 
   /// Understands the options.
   ///
@@ -55,12 +59,14 @@ struct PowerJob {
     } catch {
       throw CommandFault(.usage, "The design needs two groups or more, each with people.")
     }
-    if json {
-      try console.writeData(study.json.document)
-    } else {
-      let page = PowerPage(study, software: ReadinessCommand.software).report
-      try console.writeData(Array(PlainText().text(of: page).utf8))
+    let page = PublishedFile(PowerPage(study, software: ReadinessCommand.software).report)
+    let document = study.json.document
+    if let output {
+      let files = [PublishedFile(name: "power.json", bytes: document), page]
+      try FolderWriter(path: output, force: force, inputs: []).write(files)
+      console.note("\(files.count) files are in \(output). Start with \(page.name).")
     }
+    if json { try console.writeData(document) } else if output == nil { try console.writeData(page.bytes) }
     return .done
   }
 

@@ -54,13 +54,35 @@ struct Reading: Sendable {
     }
   }
 
+  /// Says which other survey has the columns that were not read, where it knows more columns of the files than this one.
+  func betterSurvey(_ responses: Responses) -> String? {
+    let instrument = responses.instrument
+    let unread = Set(responses.intake.files.flatMap(\.unread))
+    let read =
+      instrument.ratings.count
+      - (responses.intake.files.map { Set($0.notAsked) }.reduce(nil) { $0?.intersection($1) ?? $1 }?.count ?? 0)
+    guard !unread.isEmpty, let others = try? Instrument.all() else { return nil }
+    let found = others.filter { $0.id != instrument.id }.map { other in
+      (other: other, count: other.ratings.count { unread.contains($0.code) })
+    }
+    guard let best = found.max(by: { $0.count < $1.count }), best.count > 0, 2 * best.count >= read else { return nil }
+    return
+      "\(best.count) of the columns that were not read are items of \(best.other.id). If that is what was answered, use "
+      + "--survey \(best.other.id)."
+  }
+
   /// Columns that a survey knows, and the roll-up of types.
   private static let columns = ["respondent_type", "roll_up", "organisation_type", "service", "wave", "language"]
 
   private static func summary(_ faults: [Fault], setAside: Bool) -> String {
     let files = Set(faults.map(\.file)).count
     let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-    let hint = setAside ? "" : " Mend the answers, or add --set-aside to go on without the rows that have faults."
+    // Only a row can be left out: a heading or a whole file cannot.
+    let isOfRows = faults.allSatisfy { ($0.row ?? 0) > 1 }
+    let hint =
+      !isOfRows
+      ? " Mend the file: what is wrong is not in single rows."
+      : setAside ? "" : " Mend the answers, or add --set-aside to go on without the rows that have faults."
     return "\(count) in \(files == 1 ? "1 file" : "\(files) files"); nothing was written.\(hint)"
   }
 

@@ -138,7 +138,7 @@ struct AnalystLine {
   private var missing: String {
     let missing = row.evidence.missing
     let counts: [(Int?, String)] = [
-      (missing.doNotKnow, "DK"), (missing.notForMe, "NA"), (missing.skipped, "skipped"),
+      (missing.doNotKnow, "“don't know”"), (missing.notForMe, "“not for me”"), (missing.skipped, "skipped"),
       (missing.people, "without a score"),
     ]
     let told = counts.compactMap { count, word in count.flatMap { $0 > 0 ? "\(Words.count($0)) \(word)" : nil } }

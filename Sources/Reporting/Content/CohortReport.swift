@@ -44,9 +44,26 @@ public struct CohortReport: Sendable {
     sections += ComparisonSection(findings: ComparisonFindings(assessment), labels: labels).sections
     sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
     sections.append(page.closing)
+    sections.insert(Self.contents(sections), at: 2)
+    let pages =
+      assessment.profiles.count > 1
+      ? ["One page for each organisation: the files profile-….txt beside this one"] : []
     return Report(
-      name: "report", title: "Readiness profile", subtitles: ["All organisations together", page.surveyLine],
+      name: "report", title: "Readiness profile", subtitles: ["All organisations together", page.surveyLine] + pages,
       stamps: page.stamps, sections: sections)
+  }
+}
+
+extension CohortReport {
+  /// What follows, in order, and for whom: a report of a cohort is long, and most of it is for whoever checks it.
+  private static func contents(_ sections: [Section]) -> Section {
+    let rest = sections.dropFirst(2).map(\.heading)
+    return Section(
+      "In this report",
+      [
+        .paragraph("Above is the short answer. Below, in this order:"), .points(rest),
+        .paragraph("Everything is in the CSV files beside this one too; codebook.csv explains every column."),
+      ])
   }
 }
 

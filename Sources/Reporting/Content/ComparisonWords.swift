@@ -79,8 +79,13 @@ struct ComparisonSentences {
     if !unclear.isEmpty { lines.append(sentence(unclear: unclear, others: !clear.isEmpty)) }
     let untested = rows.count - tested.count
     if untested > 0 {
-      let what = tested.isEmpty ? "no comparison can be made" : "\(Words.small(untested)) more cannot be compared"
-      lines.append("\(ComparisonWords.family(family)): \(what); comparisons.csv says why.")
+      let isExact = rows.allSatisfy { $0.p != nil || $0.note.hasPrefix("The plan asks for an exact p") }
+      let how = isExact ? " exactly, as was asked" : ""
+      let what =
+        tested.isEmpty
+        ? (isExact ? "no p can be found" : "no comparison can be made")
+        : "\(Words.small(untested)) more cannot be compared"
+      lines.append("\(ComparisonWords.family(family)): \(what)\(how); comparisons.csv says why.")
     }
     return lines
   }

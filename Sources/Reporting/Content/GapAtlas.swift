@@ -48,8 +48,13 @@ struct GapAtlas {
 
   /// That no gap could be clear, whatever was answered; nil when one could.
   private var limits: String? {
-    let smallest = gaps.compactMap(\.p?.smallestAttainable)
+    let p = gaps.compactMap(\.p)
+    let smallest = p.map(\.smallestAttainable)
     guard !smallest.isEmpty, Multiplicity.smallestHolm(smallest) >= ComparisonSection.clearBelow else { return nil }
+    if Multiplicity.smallestHolm(p.map(\.smallestByDesign)) < ComparisonSection.clearBelow {
+      return
+        "Perception gaps (\(Words.count(smallest.count)) comparisons): with so few shuffles none of them can come below .05."
+    }
     return
       "Perception gaps (\(Words.count(smallest.count)) comparisons): No configuration of this family can reach .05."
   }

@@ -157,8 +157,8 @@ struct PowerWords {
       + (rest ?? ".")
   }
 
-  /// People cannot be found by a share of a pair: rounded up.
-  private func pairs(_ superiority: Double) -> String { Words.count(Int((100 * superiority).rounded(.up))) }
+  /// Rounded as in the table.
+  private func pairs(_ superiority: Double) -> String { Words.count(Int((100 * superiority).rounded())) }
 
   private func subject(_ family: PowerStudy.Family) -> String {
     family.name == "overall"

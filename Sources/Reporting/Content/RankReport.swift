@@ -126,7 +126,9 @@ public struct RankReport: Sendable {
   /// What more people would do about the nearest tie.
   static func further(_ row: RankRow) -> String {
     guard let further = row.furtherPeople else { return "more people here alone would not do" }
-    guard row.people.map({ further <= furtherLimit * $0 }) ?? true else { return "that would take more people than could be asked" }
+    guard row.people.map({ further <= furtherLimit * $0 }) ?? true else {
+      return "that would take more people than could be asked"
+    }
     return "\(Words.count(further)) more \(further == 1 ? "person" : "people") here would do"
   }
 

@@ -34,6 +34,14 @@ public struct PValue: Sendable, Hashable {
     self.interval = interval
   }
 
+  /// ``smallestAttainable``, or as good as nought where the number of rearrangements sets it: more of them would lower it.
+  package var smallestByDesign: Double {
+    guard case .permutation(let count, _) = method, smallestAttainable * Double(count + 1) < 1 + 1e-9 else {
+      return smallestAttainable
+    }
+    return .leastNonzeroMagnitude
+  }
+
   /// ``smallestAttainable`` where it is known; nil where the method sets no bound, as a limit distribution whose tail has no end.
   public var smallestKnown: Double? {
     smallestAttainable > .leastNonzeroMagnitude ? smallestAttainable : nil
