@@ -11,7 +11,8 @@ struct SchemaTests {
     func names<Row>(_ schema: Schema<Row>) -> String { schema.columns.map(\.name).joined(separator: ",") }
     #expect(
       names(ScoreRow.schema)
-        == "level,organisation,group_by,group,weighting,measure,value,low,high,sd,n,coverage,dk_rate,nfm_rate,status")
+        == "level,organisation,group_by,group,weighting,measure,value,low,high,sd,n,coverage,dk_rate,nfm_rate,status,"
+        + "withheld")
     #expect(
       names(AllocationRow.schema)
         == "factor,label,respondents,mean,mean_low,mean_high,median,share_zero,rank,organisations,organisation_mean,"
