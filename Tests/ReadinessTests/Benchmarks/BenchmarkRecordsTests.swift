@@ -28,7 +28,9 @@ import Testing
     for row in rows where made.records[0].figures.contains(where: { $0.measure == row.measure }) {
       let name = row.organization ?? ""
       let figure = made.records.first { $0.organization == name }?.figure(row.measure)
-      #expect(figure?.value == row.estimate.value && figure?.people == row.estimate.n, "\(name) \(row.measure)")
+      #expect(figure?.value == row.estimate.value, "\(name) \(row.measure)")
+      // A run withholds the number of people where it would tell of a few without a score.
+      if let n = row.estimate.n { #expect(figure?.people == n, "\(name) \(row.measure)") }
       if figure == nil {
         #expect(made.withheld[name]?[row.measure] == row.estimate.status, "\(name) \(row.measure)")
       }
