@@ -51,8 +51,9 @@ struct AnswerSuppression {
     let numbers = [
       answers.answered, answers.doNotKnow, answers.notForMe, unanswered - answers.doNotKnow - answers.notForMe,
       people * layout.items[measure].count - answers.asked,
-      // That nothing was asked is known, and says nothing about a person.
-      answers.asked == 0 ? 0 : people - (scored ?? 0),
+      // A score of several items is missing for too few answers, whichever they are, and so tells of no one answer. On one item the
+      // people with a score are the ratings. That nothing was asked is known, and says nothing about a person.
+      answers.asked == 0 || layout.items[measure].count > 1 ? 0 : people - (scored ?? 0),
     ]
     for (kind, count) in numbers.enumerated() where count > 0 {
       counts[kind][measure][group] = count

@@ -3,8 +3,8 @@ import Survey
 
 /// Which counts of answers, and of people without a score, may be shown per measure and group.
 ///
-/// A share of the asked answers is a count for whoever knows how many were asked, and people with a score are a count of those
-/// without one for whoever knows how many answered. So a count from 1 to the minimum less 1 is hidden, and so is what is left
+/// A share of the asked answers is a count for whoever knows how many were asked, and on a measure of one item people with a score
+/// are a count of ratings. So a count from 1 to the minimum less 1 is hidden, and so is what is left
 /// beside it; then whatever one subtraction would yield: over groups that add up, over measures that share a measure's items
 /// among them, over the kinds of answer of one measure and group, and beside the counts of `distributions.csv`.
 struct AssessmentAnswers: Sendable {
@@ -13,7 +13,7 @@ struct AssessmentAnswers: Sendable {
     /// Ratings given.
     case answered
     case doNotKnow, notForMe, skipped, notAsked
-    /// People without a score.
+    /// People without a score on a measure of one item.
     case unscored
 
     /// The kind of a missing answer.

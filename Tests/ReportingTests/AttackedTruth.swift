@@ -14,7 +14,7 @@ struct AttackedTruth: Sendable {
 
   enum Kind: Int, CaseIterable, Sendable {
     case answered = 0, doNotKnow, notForMe, skipped
-    /// People without a score.
+    /// People without a score on a measure of one item.
     case unscored
   }
 
@@ -23,7 +23,7 @@ struct AttackedTruth: Sendable {
 
   /// Ids of the measures that are attacked: the overall score, dimensions, Co's, Steps and the cells of two dimensions.
   let measures: [String]
-  private let items: [[Int]]
+  let items: [[Int]]
   private var counts: [Int] = []
   private var sizes: [Group: Int] = [:]
   private var places: [Group: Int] = [:]
@@ -79,7 +79,8 @@ struct AttackedTruth: Sendable {
         }
       }
       for (place, measure) in chosen.enumerated() where !items[place].isEmpty {
-        var own: [Kind: Int] = [.unscored: scores.score(measure, respondent: person) == nil ? 1 : 0]
+        let isOneItem = items[place].count == 1
+        var own: [Kind: Int] = [.unscored: isOneItem && scores.score(measure, respondent: person) == nil ? 1 : 0]
         for item in items[place] {
           let missing = responses.answer(item: item, respondent: person).missing
           own[
