@@ -77,7 +77,10 @@ struct RobustnessModel: Sendable {
   }
 
   /// Scores of the organisations under some choices, relative to each other only.
-  func scores(_ choices: Choices) -> [Double] {
+  func scores(_ choices: Choices) -> [Double] { scores(choices, parts: parts(choices)) }
+
+  /// What runs share that differ in their weights and in the dimension left out alone.
+  func parts(_ choices: Choices) -> CompositeColumns {
     let count = organizations.count
     let width = dimensions.count
     let sample = means[choices.rule][choices.sample]
@@ -85,10 +88,15 @@ struct RobustnessModel: Sendable {
     let columns = (0..<width).map { dimension in
       normalization.normalized((0..<count).map { sample[$0 * width + dimension] })
     }
+    return CompositeColumns(columns, count: count, rule: aggregations[choices.aggregation])
+  }
+
+  /// Scores from parts that were found before.
+  func scores(_ choices: Choices, parts: CompositeColumns) -> [Double] {
     var weights = sources[choices.source].vectors[choices.vector]
     if let leftOut = choices.leftOut { weights[leftOut] = 0 }
     if weights.allSatisfy({ $0 == 0 }) { weights = weights.indices.map { $0 == choices.leftOut ? 0 : 1 } }
-    return CompositeColumns(columns: columns, weights: weights, count: count).scores(aggregations[choices.aggregation])
+    return parts.scores(weights)
   }
 
   /// Competition ranks of the organisations under some choices, 1 the readiest.
@@ -96,12 +104,13 @@ struct RobustnessModel: Sendable {
 
   /// Competition ranks of scores, 1 the highest; scores within 10⁻⁹ are tied.
   static func ranks(_ scores: [Double]) -> [UInt16] {
-    let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    var order = Array(0..<UInt16(scores.count))
+    scores.withUnsafeBufferPointer { scores in order.sort { scores[Int($0)] > scores[Int($1)] } }
     var ranks = [UInt16](repeating: 0, count: scores.count)
     var first = 0
-    for place in order.indices {
-      if scores[order[first]] - scores[order[place]] > 1e-9 { first = place }
-      ranks[order[place]] = UInt16(first + 1)
+    for (place, unit) in order.enumerated() {
+      if scores[Int(order[first])] - scores[Int(unit)] > 1e-9 { first = place }
+      ranks[Int(unit)] = UInt16(first + 1)
     }
     return ranks
   }

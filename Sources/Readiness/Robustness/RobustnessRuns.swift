@@ -2,7 +2,10 @@ import Statistics
 
 /// The runs of a sensitivity design through a model: ranks of every organisation in every run.
 ///
-/// - Cost: runs × a run of the model; two bytes per run and organisation.
+/// Runs that share people, normalisation, aggregation and missing rule follow each other, so that what these make of the answers is found
+/// once.
+///
+/// - Cost: runs × organisations × (dimensions + log organisations); two bytes per run and organisation.
 struct RobustnessRuns: Sendable {
   let model: RobustnessModel
   let design: SensitivityDesign
@@ -13,29 +16,61 @@ struct RobustnessRuns: Sendable {
   /// Fingerprints of the scores: of the published ranking, then of every point of the first and of the second set.
   let fingerprints: [UInt64]
 
-  /// Points that one thread works through at a time.
-  private static let block = 64
+  /// Runs that one thread works through at a time.
+  private static let block = 128
 
   init(_ model: RobustnessModel, design: SensitivityDesign, threads: Int) {
     self.model = model
     self.design = design
     let published = model.scores(RobustnessModel.reference)
     reference = RobustnessModel.ranks(published)
-    let blocks = (design.base + Self.block - 1) / Self.block
     let arms = design.arms
-    let parts = concurrentMap(arms.count * blocks, threads: threads) { task -> (ranks: [UInt16], prints: [UInt64]) in
-      let arm = arms[task / blocks]
-      let start = task % blocks * Self.block
-      var (ranks, prints): ([UInt16], [UInt64]) = ([], [])
-      for point in start..<min(design.base, start + Self.block) {
-        let scores = model.scores(model.choices(at: design.point(point, arm)))
+    let (base, runs) = (design.base, arms.count * design.base)
+    let choices = concurrentMap(arms.count, threads: threads) { arm in
+      (0..<base).map { model.choices(at: design.point($0, arms[arm])) }
+    }.flatMap(\.self)
+    let keys = choices.map(Key.init)
+    let order = (0..<runs).sorted { (keys[$0], $0) < (keys[$1], $1) }
+    let found = concurrentMap((runs + Self.block - 1) / Self.block, threads: threads) { task in
+      var ranks: [UInt16] = []
+      var prints: [UInt64] = []
+      var last: (key: Key, parts: CompositeColumns)?
+      for run in order[(task * Self.block)..<min(runs, (task + 1) * Self.block)] {
+        let parts = last.flatMap { $0.key == keys[run] ? $0.parts : nil } ?? model.parts(choices[run])
+        last = (keys[run], parts)
+        let scores = model.scores(choices[run], parts: parts)
         ranks += RobustnessModel.ranks(scores)
-        if task < 2 * blocks { prints.append(RobustnessModel.fingerprint(scores)) }
+        // Only the independent runs can be replayed.
+        prints.append(run < 2 * base ? RobustnessModel.fingerprint(scores) : 0)
       }
-      return (ranks, prints)
+      return (ranks: ranks, prints: prints)
     }
-    ranks = arms.indices.map { arm in parts[(arm * blocks)..<((arm + 1) * blocks)].flatMap(\.ranks) }
-    fingerprints = [RobustnessModel.fingerprint(published)] + parts.flatMap(\.prints)
+    let count = model.organizations.count
+    var all = arms.map { _ in [UInt16](repeating: 0, count: base * count) }
+    var prints = [UInt64](repeating: 0, count: runs)
+    for (place, run) in order.enumerated() {
+      let (task, row) = place.quotientAndRemainder(dividingBy: Self.block)
+      let (arm, point) = run.quotientAndRemainder(dividingBy: base)
+      all[arm].replaceSubrange(
+        (point * count)..<((point + 1) * count), with: found[task].ranks[(row * count)..<((row + 1) * count)])
+      prints[run] = found[task].prints[row]
+    }
+    ranks = all
+    fingerprints = [RobustnessModel.fingerprint(published)] + prints[..<(2 * base)]
+  }
+
+  /// What runs share that differ in their weights and in the dimension left out alone.
+  private struct Key: Comparable {
+    let rule, sample, normalization, aggregation: Int
+
+    init(_ choices: RobustnessModel.Choices) {
+      (rule, sample) = (choices.rule, choices.sample)
+      (normalization, aggregation) = (choices.normalization, choices.aggregation)
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      (a.rule, a.sample, a.normalization, a.aggregation) < (b.rule, b.sample, b.normalization, b.aggregation)
+    }
   }
 
   /// Ranks of one organisation over the independent runs, first set then second.

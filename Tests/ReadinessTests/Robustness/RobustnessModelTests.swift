@@ -51,13 +51,15 @@ import Testing
     "Columns agree with unit-by-unit aggregation, missing parts dropped",
     arguments: [
       Aggregation.arithmetic, .geometric, .harmonic, .power(2), .power(-1), .minimum, .mazziottaPareto,
-    ])
-  func columns(rule: Aggregation) throws {
+    ], [0, 1])
+  func columns(rule: Aggregation, missing: Int) throws {
     var stream = RandomStream(seed: 9)
-    let columns = (0..<4).map { _ in (0..<30).map { _ in stream.below(8) == 0 ? .nan : 100 * stream.uniform() } }
+    let columns = (0..<4).map { _ in
+      (0..<30).map { _ in stream.below(8) < missing ? .nan : 100 * stream.uniform() }
+    }
     let weights = [0.1, 0.4, 0.3, 0.2]
     let shares = try IndicatorWeights(proportions: weights)
-    let scores = CompositeColumns(columns: columns, weights: weights, count: 30).scores(rule)
+    let scores = CompositeColumns(columns, count: 30, rule: rule).scores(weights)
     for unit in 0..<30 {
       let parts = columns.map { $0[unit].isNaN ? nil : $0[unit] }
       #expect(abs(scores[unit] - (rule.score(parts, weights: shares, needing: 0) ?? 0)) < 1e-9)

@@ -11,7 +11,7 @@ import Statistics
 struct Rank {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, let repetitions = Int(arguments[3]), let task = tasks[arguments[1]] else {
+    guard arguments.count == 4, let repetitions = Int(arguments[3]), let task = task(arguments[1]) else {
       FileHandle.standardError.write(Data("usage: Rank bootstrap|sets|sobol FOLDER REPETITIONS\n".utf8))
       exit(64)
     }
@@ -26,16 +26,25 @@ struct Rank {
       seconds.append(taken / .seconds(1))
     }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    #if os(Linux)
+      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
     print(
       """
       {"times": \(seconds), "cpu": \(processor), "megabytes": \(usage.ru_maxrss / 1024), "result": \(result)}
       """)
   }
 
-  static let tasks: [String: (URL) throws -> () -> [Double]] = [
-    "bootstrap": bootstrap, "sets": sets, "sobol": sobol,
-  ]
+  static func task(_ name: String) -> ((URL) throws -> () -> [Double])? {
+    switch name {
+    case "bootstrap": bootstrap
+    case "sets": sets
+    case "sobol": sobol
+    default: nil
+    }
+  }
 
   static func array(_ folder: URL, _ name: String) throws -> [Double] {
     try Data(contentsOf: folder.appending(path: name)).withUnsafeBytes { Array($0.bindMemory(to: Double.self)) }
