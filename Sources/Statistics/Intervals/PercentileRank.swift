@@ -82,7 +82,7 @@ private struct ShareDistribution {
       let (a, b) = (Double(place) + 0.5, count - Double(place) + 0.5)
       return (
         StudentDistribution.upperTail((peer - score) / standardError, degreesOfFreedom: degreesOfFreedom),
-        lgamma(a + b) - lgamma(a + 1) - lgamma(b)
+        GSL.logGamma(a + b) - GSL.logGamma(a + 1) - GSL.logGamma(b)
       )
     }
   }
