@@ -74,6 +74,17 @@ struct OrganizationBootstrap: Sendable {
     }
   }
 
+  /// The mean of the values that are there, with sampling weights the weighted one; NaN where there is none.
+  static func mean(_ values: [Double], weights: [Double]?) -> Double {
+    var (sum, total) = (0.0, 0.0)
+    for (person, value) in values.enumerated() where !value.isNaN {
+      let weight = weights?[person] ?? 1
+      sum += weight * value
+      total += weight
+    }
+    return total > 0 ? sum / total : .nan
+  }
+
   /// Draws of each column's mean; with sampling weights, of its weighted mean, but for the last `unweighted` columns.
   static func means(
     _ columns: [[Double]], weights: [Double]?, unweighted: Int = 0, count: Int, seed: UInt64, stream: UInt64
@@ -116,15 +127,7 @@ struct OrganizationBootstrap: Sendable {
     }
 
     /// The mean of a score as people answered; NaN where nobody has it.
-    func mean(_ place: Int) -> Double {
-      var (sum, total) = (0.0, 0.0)
-      for (person, value) in scores[place].enumerated() where !value.isNaN {
-        let weight = weights?[person] ?? 1
-        sum += weight * value
-        total += weight
-      }
-      return total > 0 ? sum / total : .nan
-    }
+    func mean(_ place: Int) -> Double { OrganizationBootstrap.mean(scores[place], weights: weights) }
 
     /// Draws of the means of dimensions, facets and shares, in this order.
     func draws(_ scores: Scores, name: String) -> [[Double]] {

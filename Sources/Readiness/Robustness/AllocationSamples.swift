@@ -12,26 +12,15 @@ struct AllocationSamples: Sendable {
   init?(
     _ budget: BudgetAnswers?, dimensions: [String], organizationOf: [Int32], overlapping: Bool, count: Int, seed: UInt64
   ) {
-    guard let budget else { return nil }
-    let allocations = budget.allocations
-    let totals = BudgetAnswers.totals(allocations)
-    let rows = allocations.given.indices.filter { allocations.given[$0] && organizationOf[$0] >= 0 }
-    let known = Set(dimensions)
-    let served = budget.question.factors.map { $0.dimensions.filter(known.contains) }
-    guard !rows.isEmpty, served.contains(where: { !$0.isEmpty }) else { return nil }
-
-    // A person's share of the money per dimension.
-    var columns: [[Int32: [[Double]]]] = [[:]]
-    for row in rows {
-      let shares = dimensions.map { dimension in
-        served.indices.filter { served[$0].contains(dimension) }.reduce(0.0) { sum, factor in
-          sum + Double(allocations.hundredths[factor][row]) / Double(totals[row])
-            / (overlapping ? 1 : Double(served[factor].count))
-        }
-      }
-      columns[0][organizationOf[row], default: []].append(shares)
+    guard let budget, let shares = AllocationShares(budget, dimensions: dimensions, overlapping: overlapping) else {
+      return nil
     }
-    let organizations = columns[0].sorted { $0.key < $1.key }.map(\.value)
+    var peopleOf: [Int32: [[Double]]] = [:]
+    for row in budget.allocations.given.indices where budget.allocations.given[row] && organizationOf[row] >= 0 {
+      peopleOf[organizationOf[row], default: []].append(shares.columns.map { $0[row] })
+    }
+    guard !peopleOf.isEmpty else { return nil }
+    let organizations = peopleOf.sorted { $0.key < $1.key }.map(\.value)
     func closed(_ people: (Int, [[Double]]) -> [[Double]]) -> [Double] {
       var sums = [Double](repeating: 0, count: dimensions.count)
       for (index, own) in organizations.enumerated() {

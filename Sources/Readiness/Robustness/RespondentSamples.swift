@@ -18,7 +18,7 @@ struct RespondentSamples: Sendable {
       let people = rows[place].map(Int.init)
       let columns = dimensions.map { dimension in people.map { scores.columns[dimension][$0] } }
       let own = weights.isEmpty ? nil : people.map { weights[$0] }
-      let observed = columns.map { Self.mean($0, own) }
+      let observed = columns.map { OrganizationBootstrap.mean($0, weights: own) }
       let draws = OrganizationBootstrap.means(
         columns, weights: own, count: count, seed: scores.plan.seed,
         stream: StableHash.of("robustness " + organizations[index]))
@@ -30,15 +30,5 @@ struct RespondentSamples: Sendable {
       }
     }
     samples = (0...count).map { draw in drawn.flatMap { own in own.map { $0[draw] } } }
-  }
-
-  private static func mean(_ values: [Double], _ weights: [Double]?) -> Double {
-    var (sum, total) = (0.0, 0.0)
-    for (place, value) in values.enumerated() where !value.isNaN {
-      let weight = weights?[place] ?? 1
-      sum += weight * value
-      total += weight
-    }
-    return total > 0 ? sum / total : .nan
   }
 }
