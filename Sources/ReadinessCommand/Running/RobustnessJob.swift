@@ -1,6 +1,5 @@
 import Readiness
 import Reporting
-import Survey
 
 /// The work of `readiness robustness`: read, score, make the ranking in other ways, publish.
 struct RobustnessJob: Sendable {
@@ -12,17 +11,10 @@ struct RobustnessJob: Sendable {
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
     let started = ContinuousClock.now
-    let paths = reading.files.filter { $0 != "-" } + choices.paths
-    try delivery.check(inputs: paths)
-    let instrument = try reading.instrument()
-    guard !instrument.items.isEmpty else {
-      throw CommandFault(
-        .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to rank. Use readiness run.")
-    }
-    let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
-    console.progress("Reading and making the ranking in other ways")
-    let (responses, inputs) = try settings.reading.responses(to: instrument)
-    try settings.checkColumns(of: responses)
+    let planned = try PlannedResponses(
+      reading, choices: choices, delivery: delivery, needsScores: true,
+      progress: "Reading and making the ranking in other ways", console)
+    let (settings, responses) = (planned.settings, planned.responses)
     let study: RobustnessStudy
     do {
       study = try RobustnessStudy(
@@ -34,18 +26,16 @@ struct RobustnessJob: Sendable {
     delivery.tell(study.intake.notices, console)
 
     let publication = RobustnessPublication(study, software: ReadinessCommand.software)
-    var manifest = Manifest(
-      instrument: instrument, plan: settings.plan, intake: study.intake, inputs: inputs + settings.inputs,
-      options: settings.reading.options)
+    var manifest = planned.manifest(study.intake)
     manifest.robustness = study
     let evidence = PublishedFile(
       name: "evidence.json",
-      bytes: Evidence.document(study, inputs: inputs, options: settings.reading.options).document)
+      bytes: Evidence.document(study, inputs: planned.inputs, options: settings.reading.options).document)
     let results = Delivery.Results(
       files: publication.files + [evidence], manifest: manifest, first: "report.txt",
       more: "the tables and the page that reads them", json: { publication.json },
       printed: { publication.robustness.bytes })
-    try delivery.deliver(results, inputs: paths, console)
+    try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }
 }

@@ -1,0 +1,37 @@
+import Readiness
+import Survey
+
+/// What every study of some answers starts from: the survey, the settings and the answers, read after the output is found free.
+struct PlannedResponses: Sendable {
+  let instrument: Instrument
+  let settings: PlanSettings
+  let responses: Responses
+  let inputs: [Reading.Input]
+  /// Files that must not be written over.
+  let paths: [String]
+
+  /// Reads the answers; `progress` says what goes on, and with `needsScores` a survey without barriers is refused.
+  init(
+    _ reading: Reading, choices: PlanChoices, delivery: Delivery, needsScores: Bool, progress: String,
+    _ console: Console
+  ) throws {
+    paths = reading.files.filter { $0 != "-" } + choices.paths
+    try delivery.check(inputs: paths)
+    instrument = try reading.instrument()
+    guard !(needsScores && instrument.items.isEmpty) else {
+      throw CommandFault(
+        .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to rank. Use readiness run.")
+    }
+    settings = try PlanSettings(choices, reading: reading, instrument: instrument)
+    console.progress(progress)
+    (responses, inputs) = try settings.reading.responses(to: instrument)
+    try settings.checkColumns(of: responses)
+  }
+
+  /// The record of the run.
+  func manifest(_ intake: Intake) -> Manifest {
+    Manifest(
+      instrument: instrument, plan: settings.plan, intake: intake, inputs: inputs + settings.inputs,
+      options: settings.reading.options)
+  }
+}
