@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Survey
+
+struct PhraseTests {
+  private let marked = Wording(
+    language: "xx",
+    texts: ["{1} of {2} answered in {3}.": "Yn {3}: {1} / {2}.", "{1} and {2}": "{1} a {2}", "leaders": "arweinwyr"])
+
+  @Test func `a literal is a pattern with its places numbered`() {
+    let phrase: Phrase = "\(12) of \(1_234) answered in \(verbatim: "Llŷn {2}")."
+    #expect(phrase == .pattern("{1} of {2} answered in {3}.", [.count(12), .count(1_234), .verbatim("Llŷn {2}")]))
+    #expect(phrase.patterns == ["{1} of {2} answered in {3}."])
+  }
+
+  @Test func `English is the pattern filled, and a brace in a name fills nothing`() {
+    let phrase: Phrase = "\(12) of \(1_234) answered in \(verbatim: "Llŷn {2}")."
+    #expect(Wording.english.text(phrase) == "12 of 1,234 answered in Llŷn {2}.")
+  }
+
+  @Test func `another language sets the places in its own order`() {
+    #expect(marked.text("\(1) of \(2) answered in \(verbatim: "Bala").") == "Yn Bala: 1 / 2.")
+  }
+
+  @Test func `what a language lacks is named, label or pattern, and English lacks nothing`() {
+    let label = LocalizedText(["en": "Time", "cy": "Amser"])
+    let phrase: Phrase = "\(.label(label)): \(.list(["leaders", "citizens"]))"
+    #expect(marked.missing(in: phrase) == ["{1}: {2}", "citizens", "Time"])
+    #expect(Wording.english.missing(in: phrase).isEmpty)
+    #expect(marked.missing(in: .list(["leaders"])).isEmpty)
+    #expect(Wording(language: "xx", texts: ["a": "b"]).missing(in: .list(["a", "a"])) == ["{1} and {2}"])
+  }
+
+  @Test(arguments: [
+    (Phrase.ordinal(1), "1st"), (.ordinal(12), "12th"), (.ordinal(1_022), "1,022nd"), (.ordinal(113), "113th"),
+    (.count(-1_234_567), "-1,234,567"), (.decimal(52.25, decimals: 1), "52.3"), (.decimal(-0.04, decimals: 1), "0.0"),
+    (.list(["a", "b", "c"]), "a, b and c"), (.list(["a"]), "a"), (.list([]), ""),
+    (.sentence("staff agree"), "Staff agree"),
+    (.spaced(["One.", .empty, "Two."]), "One. Two."), (.empty + "x" + .empty, "x"), ("", ""),
+  ])
+  func `numbers, lists and sentences`(phrase: Phrase, text: String) {
+    #expect(Wording.english.text(phrase) == text)
+  }
+}
