@@ -161,24 +161,21 @@ public struct BenchmarkReport: Sendable {
   private var methods: Section {
     let first = study.collections.values.map(\.first).min()
     let last = study.collections.values.map(\.last).max()
-    return Section(
-      "How this was made",
-      [
-        .points(
-          (first.map { first in
-            ["People here answered \(last == first ? "on \(first)" : "from \(first) to \(last ?? first)")."]
-          } ?? [])
-            + [
-              "The range of a percentile allows for both chances at once: Student's t about the score here, and the beta limits of a share "
-                + "for the peers (Crawford, Garthwaite and Slick 2009). Peers' scores are taken as their surveys gave them, with the "
-                + "chance that is in them.",
-              "A percentile needs 10 peers, and anything about the peers together 5. Organisations with fewer than five people are in no "
-                + "store and on no page.",
-              "What is published is noted in the store. An organisation is held back when figures of nearly the same people were "
-                + "published before and the two differ by one to four people. This guards one organisation against its own earlier "
-                + "figures; it does not guard against figures that this store was not told of, nor against several put together.",
-              "Made with \(software). The same answers, store and plan give the same files.",
-            ])
-      ])
+    var when: [String] = []
+    if let first {
+      when.append("People here answered \(last == first ? "on \(first)" : "from \(first) to \(last ?? first)").")
+    }
+    let made: [String] = [
+      "The range of a percentile allows for both chances at once: Student's t about the score here, and the beta limits of a share "
+        + "for the peers (Crawford, Garthwaite and Slick 2009). Peers' scores are taken as their surveys gave them, with the "
+        + "chance that is in them.",
+      "A percentile needs 10 peers, and anything about the peers together 5. Organisations with fewer than five people are in no "
+        + "store and on no page.",
+      "What is published is noted in the store. An organisation is held back when figures of nearly the same people were "
+        + "published before and the two differ by one to four people. This guards one organisation against its own earlier "
+        + "figures; it does not guard against figures that this store was not told of, nor against several put together.",
+      "Made with \(software). The same answers, store and plan give the same files.",
+    ]
+    return Section("How this was made", [.points(when + made)])
   }
 }

@@ -85,7 +85,7 @@ struct CohortHeadline {
     return sentence.isEmpty ? [] : [.points(Array(sentence))]
   }
 
-  private func markMeaning(_ mark: String) -> String { Mark(rawValue: mark)?.meaning ?? "" }
+  private func markMeaning(_ mark: String) -> Phrase { Mark(rawValue: mark)?.meaning ?? "" }
 }
 
 /// A gap between two sides in one plain sentence; nil when it was not asked.

@@ -1,18 +1,20 @@
-/// What a page says, as values: no renderer knows statistics, and no statistic knows a renderer.
+public import Readiness
+
+/// What a page says, as values in no language: no renderer knows statistics, and no statistic knows a renderer or a language.
 public struct Report: Sendable, Hashable {
   /// The file name without ending: `report`, `profile-riverside-council`.
   public let name: String
   /// The first line.
-  public let title: String
+  public let title: Phrase
   /// Lines under the title: the organisation, the instrument.
-  public let subtitles: [String]
+  public let subtitles: [Phrase]
   /// Stamps that stand at the top, before anything else, such as “PILOT”.
-  public let stamps: [String]
+  public let stamps: [Phrase]
   /// The sections in order.
   public let sections: [Section]
 
   /// Makes a value from its parts.
-  public init(name: String, title: String, subtitles: [String], stamps: [String], sections: [Section]) {
+  public init(name: String, title: Phrase, subtitles: [Phrase], stamps: [Phrase], sections: [Section]) {
     self.name = name
     self.title = title
     self.subtitles = subtitles
@@ -24,12 +26,12 @@ public struct Report: Sendable, Hashable {
 /// A heading with its blocks.
 public struct Section: Sendable, Hashable {
   /// The heading.
-  public let heading: String
+  public let heading: Phrase
   /// The blocks in order.
   public let blocks: [Block]
 
   /// Makes a value from its parts.
-  public init(_ heading: String, _ blocks: [Block]) {
+  public init(_ heading: Phrase, _ blocks: [Block]) {
     self.heading = heading
     self.blocks = blocks
   }
@@ -38,16 +40,16 @@ public struct Section: Sendable, Hashable {
 /// A piece of a section.
 public enum Block: Sendable, Hashable {
   /// A paragraph of running text.
-  case paragraph(String)
+  case paragraph(Phrase)
   /// The sentence to remember: stands out in a renderer that can do so.
-  case headline(String)
+  case headline(Phrase)
   /// A list of short points.
-  case points([String])
+  case points([Phrase])
   /// A table.
   case table(TextTable)
 }
 
-/// A table of finished texts.
+/// A table of texts.
 public struct TextTable: Sendable, Hashable {
   /// A column: its heading, and on which side its texts are aligned.
   public struct Column: Sendable, Hashable {
@@ -60,27 +62,27 @@ public struct TextTable: Sendable, Hashable {
     }
 
     /// The heading.
-    public let heading: String
+    public let heading: Phrase
     /// The side.
     public let alignment: Alignment
 
     /// A column of words.
-    public static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .left) }
+    public static func words(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .left) }
     /// A column of numbers.
-    public static func numbers(_ heading: String) -> Column { Column(heading: heading, alignment: .right) }
+    public static func numbers(_ heading: Phrase) -> Column { Column(heading: heading, alignment: .right) }
   }
 
   /// What the table shows, in a few words: read out before the table.
-  public let caption: String
+  public let caption: Phrase
   /// The columns in order.
   public let columns: [Column]
   /// The rows; each has one text per column.
-  public let rows: [[String]]
+  public let rows: [[Phrase]]
   /// Notes under the table: what a mark means, how a column is made.
-  public let notes: [String]
+  public let notes: [Phrase]
 
   /// Makes a value from its parts; every row must have one text per column.
-  public init(caption: String, columns: [Column], rows: [[String]], notes: [String] = []) {
+  public init(caption: Phrase, columns: [Column], rows: [[Phrase]], notes: [Phrase] = []) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row of “\(caption)” does not fit its columns")
     self.caption = caption
     self.columns = columns
@@ -90,23 +92,38 @@ public struct TextTable: Sendable, Hashable {
 }
 
 /// Marks that stand where a number would be, each explained under the table that uses it.
-enum Mark: String, CaseIterable {
+enum Mark: String, CaseIterable, Sendable {
   case suppressed = "[c]"
   case notAsked = "[z]"
   case notAvailable = "[x]"
 
+  /// The mark itself, the same in every language.
+  var phrase: Phrase { .verbatim(rawValue) }
+
   /// What the mark means.
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .suppressed: "[c] hidden, because too few people stand behind it or behind a number beside it."
-    case .notAsked: "[z] not asked."
-    case .notAvailable: "[x] not available: too few answers, or nothing to compare."
+    case .suppressed: "\(phrase) hidden, because too few people stand behind it or behind a number beside it."
+    case .notAsked: "\(phrase) not asked."
+    case .notAvailable: "\(phrase) not available: too few answers, or nothing to compare."
     }
   }
 
   /// Explanations of the marks that the texts use.
-  static func notes(for rows: [[String]]) -> [String] {
-    let used = allCases.filter { mark in rows.contains { $0.contains { $0.contains(mark.rawValue) } } }
-    return used.map(\.meaning)
+  static func notes(for rows: [[Phrase]]) -> [Phrase] {
+    let used = Set(rows.joined().flatMap(\.verbatims))
+    return allCases.filter { used.contains($0.rawValue) }.map(\.meaning)
+  }
+}
+
+extension Phrase {
+  /// Every text in the phrase that is the same in all languages.
+  var verbatims: [String] {
+    switch self {
+    case .verbatim(let text): [text]
+    case .pattern(_, let phrases), .list(let phrases), .joined(let phrases): phrases.flatMap(\.verbatims)
+    case .sentence(let phrase): phrase.verbatims
+    case .label, .count, .decimal, .ordinal: []
+    }
   }
 }

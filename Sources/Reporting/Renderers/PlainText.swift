@@ -1,24 +1,29 @@
+public import Readiness
+
 /// Renders a report as plain text, at most 100 characters wide, for a screen, a letter or a screen reader.
 public struct PlainText: Sendable {
   /// The widest line.
   public let width: Int
+  /// The language.
+  public let wording: Wording
 
   /// A renderer; `width` is at least 40.
-  public init(width: Int = 100) {
+  public init(width: Int = 100, wording: Wording = .english) {
     precondition(width >= 40, "a page needs 40 characters")
     self.width = width
+    self.wording = wording
   }
 
   /// The text, ending in a line feed.
   public func text(of report: Report) -> String {
-    var lines = Self.wrap(report.title.uppercased(), width: width)
-    lines += report.subtitles.flatMap { Self.wrap($0, width: width) }
+    var lines = Self.wrap(say(report.title).uppercased(), width: width)
+    lines += report.subtitles.flatMap { Self.wrap(say($0), width: width) }
     for stamp in report.stamps {
       lines.append("")
-      lines += Self.wrap(stamp, width: width - 2).map { "| \($0)" }
+      lines += Self.wrap(say(stamp), width: width - 2).map { "| \($0)" }
     }
     for section in report.sections {
-      let heading = Self.wrap(section.heading, width: width)
+      let heading = Self.wrap(say(section.heading), width: width)
       lines += ["", ""] + heading
       lines.append(String(repeating: "-", count: heading.map(\.count).max() ?? 0))
       for block in section.blocks { lines += [""] + self.lines(of: block) }
@@ -26,12 +31,14 @@ public struct PlainText: Sendable {
     return lines.map(Self.withoutTrailingBlanks).joined(separator: "\n") + "\n"
   }
 
+  private func say(_ phrase: Phrase) -> String { wording.text(phrase) }
+
   private func lines(of block: Block) -> [String] {
     switch block {
-    case .paragraph(let text): Self.wrap(text, width: width)
-    case .headline(let text): Self.wrap(text, width: width - 4).map { "  > \($0)" }
-    case .points(let texts): texts.flatMap { Self.wrap($0, width: width, first: "  * ", rest: "    ") }
-    case .table(let table): TableLayout(table, width: width).lines
+    case .paragraph(let text): Self.wrap(say(text), width: width)
+    case .headline(let text): Self.wrap(say(text), width: width - 4).map { "  > \($0)" }
+    case .points(let texts): texts.flatMap { Self.wrap(say($0), width: width, first: "  * ", rest: "    ") }
+    case .table(let table): TableLayout(table, width: width, wording: wording).lines
     }
   }
 

@@ -1,11 +1,15 @@
+import Readiness
+
 /// A table set in columns of equal width, two blanks apart; the widest column of words wraps when the page is too narrow.
 struct TableLayout {
   /// The lines, heading first.
   let lines: [String]
 
-  init(_ table: TextTable, width: Int) {
+  init(_ table: TextTable, width: Int, wording: Wording = .english) {
+    let headings = table.columns.map { wording.text($0.heading) }
+    let rows = table.rows.map { $0.map(wording.text) }
     var widths = table.columns.indices.map { column in
-      max(table.columns[column].heading.count, table.rows.map { $0[column].count }.max() ?? 0)
+      max(headings[column].count, rows.map { $0[column].count }.max() ?? 0)
     }
     let gap = 2
     // Words give way before numbers, the widest first, never below 12 characters.
@@ -14,15 +18,15 @@ struct TableLayout {
       guard let widest = words.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
-    var lines = PlainText.wrap(table.caption, width: width)
-    if !table.rows.isEmpty {
+    var lines = PlainText.wrap(wording.text(table.caption), width: width)
+    if !rows.isEmpty {
       lines.append("")
-      lines += Self.set(table.columns.map(\.heading), table.columns, widths, gap)
+      lines += Self.set(headings, table.columns, widths, gap)
       lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
-      for row in table.rows { lines += Self.set(row, table.columns, widths, gap) }
+      for row in rows { lines += Self.set(row, table.columns, widths, gap) }
     }
     if !table.notes.isEmpty { lines.append("") }
-    for note in table.notes { lines += PlainText.wrap(note, width: width) }
+    for note in table.notes { lines += PlainText.wrap(wording.text(note), width: width) }
     self.lines = lines
   }
 
