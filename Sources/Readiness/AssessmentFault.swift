@@ -38,13 +38,8 @@ extension AssessmentFault {
 }
 
 extension ScoringPlan {
-  /// The least number of people in a group that is shown: 5 under `internal`, 0 under `pilot`.
-  var disclosureMinimum: Int {
-    switch disclosure {
-    case .internal: 5
-    case .pilot: 0
-    }
-  }
+  /// The least number of people in a group that is shown: 10 under `public`, 5 under `internal`, 0 under `pilot`.
+  package var disclosureMinimum: Int { disclosure.minimum }
 
   /// Refuses schemes and aggregations that give no overall score.
   func checkOverallScore() throws(AssessmentFault) {

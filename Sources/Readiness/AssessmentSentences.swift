@@ -4,12 +4,8 @@ import Survey
 extension AssessmentSuppression {
   /// What was hidden and why, in counts of groups and never of people.
   func notes(plan: ScoringPlan) -> [String] {
-    guard plan.disclosure == .internal else {
-      return ["Pilot: groups of every size are shown, under a recorded consent. This is not for publication."]
-    }
-    var notes = [
-      "Groups of fewer than \(rule.minimum) people are hidden, and with them other groups that would give them away."
-    ]
+    guard rule.minimum > 0 else { return [plan.disclosure.sentence] }
+    var notes = [plan.disclosure.sentence]
     if let cohort = groups.place(.cohort), isHidden[cohort] {
       return ["Fewer than \(rule.minimum) people answered, so everything is hidden."]
     }

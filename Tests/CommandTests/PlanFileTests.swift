@@ -42,6 +42,15 @@ struct PlanFileTests {
     #expect(try PlanFile(text: "# nothing\n", name: "p").plan == ScoringPlan())
   }
 
+  @Test func `a mode of disclosure goes by its own name and by the rule that it follows`() throws {
+    for (word, mode) in [("public", DisclosureMode.public), ("ons10", .public), ("k5", .internal), ("none", .pilot)] {
+      #expect(try PlanFile(text: "disclosure: \(word)\n", name: "p").plan.disclosure == mode)
+    }
+    #expect { try PlanFile(text: "disclosure: nhs8r5\n", name: "p") } throws: { error in
+      (error as? FaultList)?.faults.first?.message.contains("rounds every count") ?? false
+    }
+  }
+
   @Test func `unknown keys are refused, with their place and the nearest known one`() throws {
     #expect { try PlanFile(text: "seed: 1\nrank_minimun: 3\n", name: "plan.yaml") } throws: { error in
       let fault = (error as? FaultList)?.faults.first
@@ -57,7 +66,8 @@ struct PlanFileTests {
   }
 
   @Test(arguments: [
-    "seed: -1", "draws: 1", "draws: many", "level: 2", "level: .nan", "rank_minimum: 0", "by: []\ndisclosure: public",
+    "seed: -1", "draws: 1", "draws: many", "level: 2", "level: .nan", "rank_minimum: 0", "by: []\ndisclosure: secret",
+    "disclosure: nhs8r5",
     "dimension_weights: 3", "dimension_weights: {d01: -1}", "dimension_weights: {d01: .inf}", "missing_rule: 2",
     "consent: ''", "comparison: 3", "comparison: {null: guess}", "comparison: {order: [a]}",
     "comparison: {order: {grade: [a]}}", "comparison: {order: {grade: [a, a]}}", "- 1", "seed: [1", "just words",

@@ -93,7 +93,7 @@ struct ReportTests {
         "readiness 9.9.9", "Seed 1", "2,000 draws", "version \(instrument.version)", "standard form",
         "roll-up version \(instrument.rollUpVersion)",
         "crosswalk version \(instrument.budget?.crosswalkVersion ?? "?")",
-        "This is not yet an audit", "all barriers count the same",
+        "mode internal", "all barriers count the same",
       ] { #expect(text.contains(fact), "\(fact)") }
       for credit in instrument.credits {
         #expect(text.contains(credit.split(whereSeparator: \.isWhitespace).joined(separator: " ")))

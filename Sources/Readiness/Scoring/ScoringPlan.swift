@@ -1,3 +1,4 @@
+public import Disclosure
 import Statistics
 
 /// Every choice of a run in one value that can be printed, hashed and re-run.
@@ -57,14 +58,6 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     self.disclosure = disclosure
     self.consent = consent
   }
-}
-
-/// How small groups are hidden.
-public enum DisclosureMode: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Hides every statistic of a group under five.
-  case `internal`
-  /// Shows everything, stamps every page, and needs a recorded consent.
-  case pilot
 }
 
 extension ScoringPlan {

@@ -4,5 +4,4 @@ public import Survey
 
 // Choices of the library that options take by their names in files.
 extension AllocationPolicy: ExpressibleByArgument {}
-extension DisclosureMode: ExpressibleByArgument {}
 extension ComparisonPlan.Null: ExpressibleByArgument {}

@@ -11,13 +11,23 @@ struct PlanArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "internal hides groups under five (the default); pilot shows all and needs --consent.", valueName: "mode"))
+      "public hides groups under ten, internal groups under five (the default); pilot shows all and needs --consent. The rules k5, ons10 and none are the same under their own names.",
+      valueName: "mode"),
+    transform: Self.mode)
   var disclosure: DisclosureMode?
 
   @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))
   var consent: String?
 
   func validate() throws { try choices.checkConsent() }
+
+  private static func mode(_ name: String) throws -> DisclosureMode {
+    do throws(DisclosureModeRefusal) {
+      return try DisclosureMode(named: name)
+    } catch {
+      throw ValidationError("--disclosure \(name): \(error).")
+    }
+  }
 
   /// The choices as values.
   var choices: PlanChoices {

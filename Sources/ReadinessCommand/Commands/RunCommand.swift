@@ -20,6 +20,7 @@ struct RunCommand: ParsableCommand {
       "readiness run answers.csv --survey barriers-standard --only \"Riverside\"",
       "readiness run answers.csv --survey barriers-full --by service --seed 7",
       "readiness run answers.csv --survey barriers-standard --scheme budget",
+      "readiness run answers.csv --survey barriers-standard --disclosure public --output published",
       "readiness run table.csv --survey budget --disclosure pilot --consent \"why\"",
     ])
 

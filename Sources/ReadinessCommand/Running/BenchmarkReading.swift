@@ -24,12 +24,14 @@ struct BenchmarkReading {
     if case .column(let column) = days, !reading.options.groups.contains(column) {
       reading.options.groups.append(column)
     }
+    let plan = try PlanSettings.plan(of: reading.survey, path: planPath).plan
     let settings = try PlanSettings(
-      PlanChoices(planPath: planPath, disclosure: .internal), reading: reading, instrument: instrument)
+      PlanChoices(planPath: planPath, disclosure: plan.disclosure.stricter(.internal)), reading: reading,
+      instrument: instrument)
     let (responses, inputs) = try settings.reading.responses(to: instrument)
     try settings.checkColumns(of: responses)
     self.instrument = instrument
-    plan = settings.plan
+    self.plan = settings.plan
     self.responses = responses
     self.inputs = inputs + settings.inputs
     options = settings.reading.options

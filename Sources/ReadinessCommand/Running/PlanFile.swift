@@ -83,10 +83,10 @@ struct PlanFile {
       case .missingRule: missingRule(node)
       case .comparison: comparison(node)
       case .disclosure:
-        if let mode = node.string.flatMap(DisclosureMode.init(rawValue:)) {
-          plan.disclosure = mode
-        } else {
-          fault(.planValue, node, "found \(found(node)) for “disclosure”, expected internal or pilot")
+        do throws(DisclosureModeRefusal) {
+          plan.disclosure = try DisclosureMode(named: node.string ?? "")
+        } catch {
+          fault(.planValue, node, "found \(found(node)) for “disclosure”, \(error)")
         }
       case .consent: if let text = text(node, key) { plan.consent = text }
       }

@@ -10,14 +10,7 @@ struct PlanSettings {
   let inputs: [Reading.Input]
 
   init(_ choices: PlanChoices, reading: Reading, instrument: Instrument) throws(CommandFault) {
-    var plan = ScoringPlan()
-    var inputs: [Reading.Input] = []
-    if let path = choices.planPath ?? Self.ownPlan(of: reading.survey) {
-      let bytes = try InputFile.bytes(path)
-      let name = URL(filePath: path).lastPathComponent
-      plan = try Self.read(bytes, name: name)
-      inputs.append(Reading.Input(role: "plan", name: name, sha256: Checksum.sha256(bytes)))
-    }
+    var (plan, inputs) = try Self.plan(of: reading.survey, path: choices.planPath)
     choices.apply(to: &plan)
     if let scheme = choices.scheme { inputs += try scheme.apply(to: &plan, instrument: instrument) }
     try Self.check(plan, choices: choices, instrument: instrument)
@@ -33,6 +26,18 @@ struct PlanSettings {
 
   /// Columns that are always kept, or made from the respondent type.
   private static let kept = ["respondent_type", "roll_up", "organisation_type", "service", "wave", "language"]
+
+  /// The plan file that is named, or the survey's own, with what it is an input as; the defaults where there is neither.
+  static func plan(of survey: String, path: String?) throws(CommandFault) -> (
+    plan: ScoringPlan, inputs: [Reading.Input]
+  ) {
+    guard let path = path ?? ownPlan(of: survey) else { return (ScoringPlan(), []) }
+    let bytes = try InputFile.bytes(path)
+    let name = URL(filePath: path).lastPathComponent
+    return (
+      try read(bytes, name: name), [Reading.Input(role: "plan", name: name, sha256: Checksum.sha256(bytes))]
+    )
+  }
 
   private static func ownPlan(of survey: String) -> String? {
     let folders = [URL(filePath: survey), InstrumentLibrary.folder?.appending(path: survey)].compactMap { $0 }
@@ -72,7 +77,7 @@ struct PlanSettings {
     switch plan.disclosure {
     case .pilot where (plan.consent ?? "").isEmpty:
       throw CommandFault(.usage, "--disclosure pilot shows single answers and needs --consent \"why\".")
-    case .internal where choices.showsRespondents:
+    case .internal where choices.showsRespondents, .public where choices.showsRespondents:
       throw CommandFault(.usage, "--respondent-scores shows single people and needs --disclosure pilot.")
     default: break
     }

@@ -174,6 +174,7 @@ public struct BenchmarkReport: Sendable {
       "What is published is noted in the store. An organisation is held back when figures of nearly the same people were "
         + "published before and the two differ by one to four people. This guards one organisation against its own earlier "
         + "figures; it does not guard against figures that this store was not told of, nor against several put together.",
+      study.plan.disclosure.sentence,
       "Made with \(software). The same answers, store and plan give the same files.",
     ]
     return Section("How this was made", [.points(when + made)])

@@ -69,15 +69,7 @@ struct MethodsSection {
     ]
   }
 
-  private var disclosure: String {
-    switch plan.disclosure {
-    case .internal:
-      "Small groups: every number of a group under five is hidden, and the next smallest group where the hidden one could "
-        + "be worked out. This is not yet an audit: do not publish without checking."
-    case .pilot:
-      "Small groups: nothing is hidden (pilot). This is not yet an audit: do not publish without checking."
-    }
-  }
+  private var disclosure: String { plan.disclosure.sentence }
 
   private var cautions: [String] {
     // One-sided keying stands beside the scores concerned.

@@ -34,7 +34,7 @@ public struct PairedWords: Sendable {
   }
 
   private func people(_ count: Int?) -> String {
-    guard let count else { return "fewer than five people" }
+    guard let count else { return "a few people" }
     return count == 0 ? "nobody" : Words.people(count)
   }
 }

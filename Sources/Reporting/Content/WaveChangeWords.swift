@@ -29,7 +29,7 @@ struct WaveChangeWords {
   }
 
   private static func people(_ change: WaveChange) -> String {
-    func count(_ number: Int?) -> String { number.map(Words.count) ?? "fewer than five" }
+    func count(_ number: Int?) -> String { number.map(Words.count) ?? "a few" }
     return
       "\(count(change.twice)) answered twice, \(count(change.onlyFirst)) only in \(change.waves[0]), \(count(change.onlySecond)) only in "
       + change.waves[1]

@@ -106,6 +106,7 @@ public struct WeighingReport: Sendable {
     findings.notes + [
       "A weight says how many points on one barrier make up for points on another. It is not how much the barrier matters to "
         + "the outcome: compare it with the importance beside it.",
+      findings.plan.disclosure.sentence,
       "Made with \(software), seed \(findings.plan.seed).",
     ]
   }

@@ -60,7 +60,7 @@ extension WhoseWeightsRow {
       },
       Column(
         "budget_rank_without_own", .integer,
-        meaning: "Rank when its own people's allocations are left out of the weights; empty for one to four of them."
+        meaning: "Rank when its own people's allocations are left out of the weights; empty where they are few."
       ) { CellValue($0.rankWithoutOwn) },
       Column(
         "peers", .integer, unit: "organisations", meaning: "Other organisations whose own mean allocation may be shown."
