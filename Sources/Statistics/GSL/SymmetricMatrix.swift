@@ -1,5 +1,5 @@
 /// A small symmetric matrix in Swift, as products of matrices need it: row by row.
-struct SymmetricMatrix: Sendable {
+struct SymmetricMatrix: Sendable, Hashable {
   let dimension: Int
   private(set) var cells: [Double]
 
@@ -27,6 +27,20 @@ struct SymmetricMatrix: Sendable {
   mutating func add(_ other: SymmetricMatrix, weight: Double = 1) {
     for place in cells.indices { cells[place] += weight * other.cells[place] }
   }
+
+  /// The matrix with nought in some rows and columns.
+  func clearing(_ places: [Int]) -> SymmetricMatrix {
+    let cleared = Set(places)
+    return SymmetricMatrix(dimension: dimension) {
+      cleared.contains($0) || cleared.contains($1) ? 0 : self[$0, $1]
+    }
+  }
+
+  /// The sum of all cells.
+  var sum: Double { cells.reduce(0, +) }
+
+  /// The sum of the diagonal.
+  var trace: Double { (0..<dimension).reduce(0) { $0 + self[$1, $1] } }
 
   /// The matrix times a vector.
   func times(_ x: [Double]) -> [Double] {
