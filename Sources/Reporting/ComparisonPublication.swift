@@ -16,6 +16,9 @@ public struct ComparisonPublication: Sendable {
     self.software = software
   }
 
+  /// The page.
+  public var report: Report { ComparisonReport(findings, intake: intake, software: software).report }
+
   /// `comparisons.csv` alone, for standard output.
   public var comparisons: PublishedFile { PublishedFile(Comparison.schema, findings.comparisons) }
 
@@ -27,9 +30,10 @@ public struct ComparisonPublication: Sendable {
     let files = [
       comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
       PublishedFile(CodebookRow.schema, codebook.rows),
-      PublishedFile(ComparisonReport(findings, intake: intake, software: software).report),
     ]
-    return (files + waves + PublishedFile.setAside(intake)).sorted { $0.name < $1.name }
+    return (files + waves + PublishedFile.pages(of: report) + PublishedFile.setAside(intake)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// Every table as one value for `--json`, by the name of its file; with what each family can show, and who was paired.

@@ -31,9 +31,15 @@ public struct Publication: Sendable {
     pages.first { $0.profile.organization == organization }?.report
   }
 
+  /// The reports: that on all organisations first, then their pages; of one organisation alone when it is named.
+  public func reports(only organization: String? = nil) -> [Report] {
+    guard let organization else { return [report] + pages.map(\.report) }
+    return page(of: organization).map { [$0] } ?? []
+  }
+
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
-    let reports = ([report] + pages.map(\.report)).map { PublishedFile($0) }
+    let reports = reports().flatMap { PublishedFile.pages(of: $0) }
     return (tables(profiles: assessment.profiles, scores: assessment.scores) + wholeTables + reports)
       .sorted { $0.name < $1.name }
   }
@@ -43,7 +49,7 @@ public struct Publication: Sendable {
     let pages = pages.filter { $0.profile.organization == organization }
     let scores = assessment.scores.filter { $0.organization == organization || $0.level == .cohort }
     return
-      (tables(profiles: pages.map(\.profile), scores: scores) + pages.map { PublishedFile($0.report) })
+      (tables(profiles: pages.map(\.profile), scores: scores) + pages.flatMap { PublishedFile.pages(of: $0.report) })
       .sorted { $0.name < $1.name }
   }
 

@@ -1,4 +1,4 @@
-import Readiness
+public import Readiness
 public import Tabular
 
 /// A file that a run writes: its name in the folder and its bytes.
@@ -21,9 +21,12 @@ extension PublishedFile {
     self.init(name: "\(schema.name).csv", bytes: schema.csv(rows: rows))
   }
 
-  /// A report as plain text.
-  public init(_ report: Report) {
-    self.init(name: "\(report.name).txt", bytes: Array(PlainText().text(of: report).utf8))
+  /// A report in the two forms that people read, under one name: a page for a browser and plain text.
+  public static func pages(of report: Report, wording: Wording = .english) -> [PublishedFile] {
+    [
+      PublishedFile(name: "\(report.name).html", bytes: HTMLPage(report, wording: wording).bytes),
+      PublishedFile(name: "\(report.name).txt", bytes: Array(PlainText(wording: wording).text(of: report).utf8)),
+    ]
   }
 }
 

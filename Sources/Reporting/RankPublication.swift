@@ -23,9 +23,9 @@ public struct RankPublication: Sendable {
   public var files: [PublishedFile] {
     let files = [
       ranks, PublishedFile(RankPair.schema, study.pairs), PublishedFile(GapShareRow.schema, study.gapShares),
-      PublishedFile(CodebookRow.schema, Codebook(ranking: study.instrument).rows), PublishedFile(report),
+      PublishedFile(CodebookRow.schema, Codebook(ranking: study.instrument).rows),
     ]
-    return (files + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
   }
 
   /// Every table as one value for `--json`, with the organisations that have no rank.

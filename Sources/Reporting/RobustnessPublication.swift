@@ -23,9 +23,9 @@ public struct RobustnessPublication: Sendable {
   public var files: [PublishedFile] {
     let files = [
       robustness, PublishedFile(SensitivityRow.schema, study.sensitivity),
-      PublishedFile(CodebookRow.schema, Codebook.robustness.rows), PublishedFile(report),
+      PublishedFile(CodebookRow.schema, Codebook.robustness.rows),
     ]
-    return (files + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
   }
 
   /// Every table as one value for `--json`.

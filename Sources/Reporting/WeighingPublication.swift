@@ -11,20 +11,21 @@ public struct WeighingPublication: Sendable {
     self.software = software
   }
 
+  /// The page.
+  public var report: Report { WeighingReport(findings, software: software).report }
+
   /// `weights.csv`.
   public var weights: PublishedFile { PublishedFile(WeightRow.schema, findings.weights) }
 
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
     let codebook = Codebook(weighing: findings.instrument, measures: findings.measures)
-    let aside = findings.intake.setAside
     return
       ([
         weights, PublishedFile(OrganizationOrder.schema, findings.orders),
         PublishedFile(PriorityRow.schema, findings.priorities),
         PublishedFile(WhoseWeightsRow.schema, findings.whoseWeights), PublishedFile(CodebookRow.schema, codebook.rows),
-        PublishedFile(WeighingReport(findings, software: software).report),
-      ] + (aside.isEmpty ? [] : [PublishedFile(SetAsideRow.schema(of: aside), aside)])).sorted { $0.name < $1.name }
+      ] + PublishedFile.pages(of: report) + PublishedFile.setAside(findings.intake)).sorted { $0.name < $1.name }
   }
 
   /// Every table as one value for `--json`, by the name of its file.

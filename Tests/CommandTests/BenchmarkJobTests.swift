@@ -56,7 +56,8 @@ struct BenchmarkJobTests {
       #expect(list.allSatisfy { (Int($0["n"] ?? "") ?? 0) >= 5 && $0["method"] == "a link to all staff" })
 
       #expect(try compare(tool, "own.csv", "--freeze", "w1", "--output", "out").code == 0)
-      #expect(try tool.names(in: "out") == ["benchmark.csv", "codebook.csv", "manifest.json", "report.txt"])
+      #expect(
+        try tool.names(in: "out") == ["benchmark.csv", "codebook.csv", "manifest.json", "report.html", "report.txt"])
       let page = try tool.text("out/report.txt")
       #expect(page.hasPrefix("BESIDE THE PEERS\n"))
       #expect(page.contains("> Own 01 scores higher than ") && page.contains("frozen under the name “w1”"))

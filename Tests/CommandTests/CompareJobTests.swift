@@ -49,7 +49,9 @@ struct CompareJobTests {
       #expect(try tool.run(arguments).code == 0)
       let names = try tool.names(in: "out")
       #expect(listed.output.split(separator: "\n").map(String.init) == names)
-      for name in ["codebook.csv", "comparisons.csv", "manifest.json", "perception-gaps.csv", "report.txt"] {
+      for name in [
+        "codebook.csv", "comparisons.csv", "manifest.json", "perception-gaps.csv", "report.html", "report.txt",
+      ] {
         #expect(names.contains(name))
       }
       #expect(try tool.run(arguments).code == 73)

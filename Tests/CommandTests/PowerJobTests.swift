@@ -85,7 +85,7 @@ struct PowerJobTests {
       let page = try tool("power", "--groups", "12,9").output
       let written = try tool("power", "--groups", "12,9", "--output", "design")
       #expect(written.code == 0 && written.output.isEmpty)
-      #expect(try tool.names(in: "design") == ["power.json", "power.txt"])
+      #expect(try tool.names(in: "design") == ["power.html", "power.json", "power.txt"])
       #expect(try tool.text("design/power.txt") == page)
       #expect(try tool.text("design/power.json") == tool("power", "--groups", "12,9", "--json").output)
       #expect(try tool("power", "--groups", "12,9", "--output", "design").code == 73)

@@ -46,7 +46,9 @@ struct RankJobTests {
     try Tool.inFolder { tool in
       let outcome = try tool.run(["rank"] + (try cohort(tool)) + ["--output", "rank"])
       #expect(outcome.code == 0)
-      let names = ["codebook.csv", "gap-shares.csv", "manifest.json", "pairwise.csv", "ranks.csv", "report.txt"]
+      let names = [
+        "codebook.csv", "gap-shares.csv", "manifest.json", "pairwise.csv", "ranks.csv", "report.html", "report.txt",
+      ]
       #expect(try tool.names(in: "rank") == names)
       let page = try tool.text("rank/report.txt")
       #expect(page.hasPrefix("RANKS, AND HOW FAR TO TRUST THEM\n"))

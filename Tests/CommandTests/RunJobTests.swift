@@ -123,7 +123,9 @@ struct RunJobTests {
       #expect(try tool.run(run + ["--output", "out"]).code == 0)
       #expect(
         try tool.names(in: "out") == [
-          "codebook.csv", "manifest.json", "profile-organisation-01.txt", "profiles.csv", "scores.csv",
+          "codebook.csv", "manifest.json", "profile-organisation-01.html", "profile-organisation-01.txt",
+          "profiles.csv",
+          "scores.csv",
         ])
       #expect(try tool.text("out/profile-organisation-01.txt") == printed.output)
       for name in try tool.names(in: "out") { #expect(!(try tool.text("out/\(name)").contains("Organisation 02"))) }
@@ -134,7 +136,7 @@ struct RunJobTests {
     try Tool.inFolder { tool in
       let outcome = try tool.run(["run", Self.published, "--output", "out", "--dry-run"] + Self.pilot)
       #expect(outcome.code == 0)
-      #expect(outcome.output.split(separator: "\n").contains("report.txt"))
+      #expect(Set(outcome.output.split(separator: "\n")).isSuperset(of: ["report.html", "report.txt"]))
       #expect(try tool.names() == [])
     }
   }
@@ -149,6 +151,9 @@ struct RunJobTests {
       #expect(document["schema_version"] as? Int == 1)
       let results = try #require(document["results"] as? [String: [[String: Any]]])
       #expect(results["allocations"]?.count == 11)
+      let reports = try #require(document["reports"] as? [[String: Any]])
+      #expect(reports.first?["name"] as? String == "report")
+      #expect(reports.count == 1 + (results["profiles"]?.count ?? 0))
       let inputs = (document["manifest"] as? [String: Any])?["inputs"] as? [[String: String]]
       #expect(inputs?.first?["name"] == "stdin")
       #expect(inputs?.first?["sha256"] == Checksum.sha256(Array(text.utf8)))

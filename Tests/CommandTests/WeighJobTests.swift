@@ -54,7 +54,8 @@ struct WeighJobTests {
       let names = try tool.names(in: "out")
       #expect(
         names == [
-          "codebook.csv", "manifest.json", "organisation-orders.csv", "priorities.csv", "report.txt", "weights.csv",
+          "codebook.csv", "manifest.json", "organisation-orders.csv", "priorities.csv", "report.html", "report.txt",
+          "weights.csv",
           "whose-weights.csv",
         ])
       let codebook = try tool.text("out/codebook.csv")

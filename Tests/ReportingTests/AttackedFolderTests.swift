@@ -13,7 +13,7 @@ struct AttackedFolderTests {
   private static let minimum = 5
 
   /// What the files of one run say, and what is true.
-  private final class Run: Sendable {
+  final class Run: Sendable {
     let responses: Responses
     let publication: Publication
     let files: [String: Table]
@@ -46,7 +46,7 @@ struct AttackedFolderTests {
     }
   }
 
-  private static let run = Result { try Run(seed: 7) }
+  static let run = Result { try Run(seed: 7) }
 
   /// The counts that the files tell, as the reader reads them.
   private func known(_ run: Run) throws -> Set<AttackedTruth.Node> {

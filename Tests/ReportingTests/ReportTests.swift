@@ -118,12 +118,16 @@ struct ReportTests {
       publication.files.map(\.name) == [
         "allocation-summary.csv", "allocations.csv", "codebook.csv", "comparisons.csv", "distributions.csv",
         "money-and-need.csv", "organisation-allocations.csv", "perception-gaps.csv", "priorities.csv",
-        "profile-organisation-b.txt", "profile-riverside-council.txt", "profile-tiny-trust.txt", "profile-ynys-mon.txt",
-        "profiles.csv", "report.txt",
-        "scores.csv", "weights.csv", "whose-weights.csv",
+        "profile-organisation-b.html", "profile-organisation-b.txt", "profile-riverside-council.html",
+        "profile-riverside-council.txt", "profile-tiny-trust.html", "profile-tiny-trust.txt", "profile-ynys-mon.html",
+        "profile-ynys-mon.txt", "profiles.csv", "report.html", "report.txt", "scores.csv", "weights.csv",
+        "whose-weights.csv",
       ])
     let own = publication.files(for: "Ynys Môn")
-    #expect(own.map(\.name) == ["codebook.csv", "profile-ynys-mon.txt", "profiles.csv", "scores.csv"])
+    #expect(
+      own.map(\.name) == [
+        "codebook.csv", "profile-ynys-mon.html", "profile-ynys-mon.txt", "profiles.csv", "scores.csv",
+      ])
     let profiles = try #require(own.first { $0.name == "profiles.csv" })
     let text = String(decoding: profiles.bytes, as: UTF8.self)
     #expect(text.contains("Ynys Môn"))

@@ -155,7 +155,7 @@ struct BenchmarkCommand: ParsableCommand {
       "compare", "Puts organisations beside the peers in a store.",
       discussion: """
         Without --output the table is printed as CSV. With --output a new folder is written whole or not at all: \
-        benchmark.csv, codebook.csv, report.txt and manifest.json. Peers are the latest records of the same survey, \
+        benchmark.csv, codebook.csv, report.html, report.txt and manifest.json. Peers are the latest records of the same survey, \
         version and scoring; an organisation is never its own peer. What is published is noted in the store.
         """,
       examples: [

@@ -8,7 +8,7 @@ struct WeighCommand: ParsableCommand {
     discussion: """
       Without --output only the table of weights under every scheme is printed, as CSV, and what to take care with goes to \
       standard error. With --output a new folder is written whole or not at all: weights.csv, organisation-orders.csv, \
-      priorities.csv, whose-weights.csv, codebook.csv, report.txt and manifest.json.
+      priorities.csv, whose-weights.csv, codebook.csv, report.html, report.txt and manifest.json.
 
       manual:FILE reads a CSV with the columns dimension and weight. ahp:FILE reads a square CSV with the dimensions \
       across and down, each cell saying how many times as important its row is as its column; half of it is enough. \

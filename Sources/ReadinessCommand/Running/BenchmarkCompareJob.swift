@@ -50,8 +50,8 @@ struct BenchmarkCompareJob: Sendable {
       options: read.options,
       only: organization)
     let results = Delivery.Results(
-      files: publication.files, manifest: manifest, first: "report.txt", more: "the table and the page that reads it",
-      json: { publication.json }, printed: { publication.rows.bytes })
+      files: publication.files, manifest: manifest, first: "report.html", more: "the table and the page that reads it",
+      json: { publication.json }, reports: { [publication.report] }, printed: { publication.rows.bytes })
     try delivery.deliver(results, inputs: paths, console)
     for (name, reason) in held.sorted(by: { $0.key < $1.key }) { console.warn("\(name) is held back: \(reason).") }
     if let freeze, !delivery.dryRun {

@@ -37,8 +37,9 @@ struct CompareJob: Sendable {
       options: settings.reading.options, pairing: pairing.map { ($0.column, $0.waves) })
     if !delivery.dryRun { for note in publication.findings.notes { console.note(note) } }
     let results = Delivery.Results(
-      files: publication.files, manifest: manifest, first: "report.txt",
+      files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
+      reports: { [publication.report] },
       printed: { publication.comparisons.bytes })
     try delivery.deliver(results, inputs: inputPaths, console)
     return delivery.close(

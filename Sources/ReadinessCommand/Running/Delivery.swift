@@ -25,6 +25,8 @@ struct Delivery: Sendable {
     let more: String
     /// All tables as one value.
     let json: () -> JSONValue
+    /// What the pages say.
+    let reports: () -> [Report]
     /// What is printed where no folder is written.
     let printed: () -> [UInt8]
   }
@@ -55,7 +57,10 @@ struct Delivery: Sendable {
     try besides()
     if json {
       try console.writeData(
-        JSONValue.object(["schema_version": .integer(1), "manifest": manifest, "results": results.json()]).document)
+        JSONValue.object([
+          "schema_version": .integer(1), "manifest": manifest, "results": results.json(),
+          "reports": .list(results.reports().map { $0.json() }),
+        ]).document)
     } else if output == nil {
       try console.writeData(results.printed())
       console.note("Nothing was written. Add --output FOLDER to keep \(results.more).")

@@ -59,14 +59,18 @@ struct PowerJob {
     } catch {
       throw CommandFault(.usage, "The design needs two groups or more, each with people.")
     }
-    let page = PublishedFile(PowerPage(study, software: ReadinessCommand.software).report)
+    let report = PowerPage(study, software: ReadinessCommand.software).report
     let document = study.json.document
     if let output {
-      let files = [PublishedFile(name: "power.json", bytes: document), page]
+      let files = [PublishedFile(name: "power.json", bytes: document)] + PublishedFile.pages(of: report)
       try FolderWriter(path: output, force: force, inputs: []).write(files)
-      console.note("\(files.count) files are in \(output). Start with \(page.name).")
+      console.note("\(files.count) files are in \(output). Start with \(report.name).html.")
     }
-    if json { try console.writeData(document) } else if output == nil { try console.writeData(page.bytes) }
+    if json {
+      try console.writeData(document)
+    } else if output == nil {
+      try console.writeData(Array(PlainText().text(of: report).utf8))
+    }
     return .done
   }
 

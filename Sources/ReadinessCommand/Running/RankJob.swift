@@ -20,8 +20,9 @@ struct RankJob: Sendable {
     let publication = RankPublication(study, software: ReadinessCommand.software)
     let manifest = planned.manifest(study.intake)
     let results = Delivery.Results(
-      files: publication.files, manifest: manifest, first: "report.txt",
+      files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
+      reports: { [publication.report] },
       printed: { publication.ranks.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     if study.ranks.isEmpty { console.warn("No organisation can be ranked.") }

@@ -32,8 +32,9 @@ struct RobustnessJob: Sendable {
       name: "evidence.json",
       bytes: Evidence.document(study, inputs: planned.inputs, options: settings.reading.options).document)
     let results = Delivery.Results(
-      files: publication.files + [evidence], manifest: manifest, first: "report.txt",
+      files: publication.files + [evidence], manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
+      reports: { [publication.report] },
       printed: { publication.robustness.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

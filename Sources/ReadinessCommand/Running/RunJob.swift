@@ -78,8 +78,9 @@ struct RunJob: Sendable {
     let page = only.flatMap { publication.page(of: $0) }
     let results = Delivery.Results(
       files: files, manifest: manifest,
-      first: only == nil ? "report.txt" : files.first { $0.name.hasSuffix(".txt") }?.name ?? "",
+      first: only == nil ? "report.html" : files.first { $0.name.hasSuffix(".html") }?.name ?? "",
       more: "the tables and every organisation's page", json: { publication.json(only: only) },
+      reports: { publication.reports(only: only) },
       printed: { Array(PlainText().text(of: page ?? publication.report).utf8) })
     try delivery.deliver(results, inputs: inputPaths, console) {
       guard let respondentScores else { return }

@@ -21,8 +21,9 @@ struct WeighJob: Sendable {
     let manifest = planned.manifest(findings.intake)
     if !delivery.dryRun { for note in findings.notes { console.note(note) } }
     let results = Delivery.Results(
-      files: publication.files, manifest: manifest, first: "report.txt",
+      files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
+      reports: { [publication.report] },
       printed: { publication.weights.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(findings.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
