@@ -11,7 +11,7 @@ public struct HTMLPage: Sendable, Hashable {
   /// The texts that a page has besides those of its report.
   static let phrases = [skip, contents]
   fileprivate static let skip: Phrase = "Skip to the report"
-  fileprivate static let contents: Phrase = "In this report"
+  static let contents: Phrase = "In this report"
 
   /// Renders a report in the language of the wording.
   public init(_ report: Report, wording: Wording = .english) {
@@ -38,11 +38,15 @@ private struct HTMLRenderer {
   /// A short page needs no list of contents.
   private var hasContents: Bool { report.sections.count > 6 }
 
+  /// Whether the report has a section that lists the others: its points become links, and the list beside them is for wide windows only.
+  private var listsItself: Bool { report.sections.contains { $0.heading == HTMLPage.contents } }
+
   private func text(_ phrase: Phrase) -> String { wording.text(phrase) }
 
   mutating func write() {
     writeHead()
-    html.markup(hasContents ? "<body class=\"contents\">\n" : "<body>\n")
+    html.markup(
+      hasContents ? listsItself ? "<body class=\"contents listed\">\n" : "<body class=\"contents\">\n" : "<body>\n")
     html.element("<a class=\"skip\" href=\"#main\">", text(HTMLPage.skip), "</a>\n")
     writeHeader()
     if hasContents { writeContents() }
@@ -108,8 +112,24 @@ private struct HTMLRenderer {
     html.markup("<section>\n<h2 id=\"section-")
     html.text(slug)
     html.element("\">", text(section.heading), "</h2>\n")
-    for block in section.blocks { write(block) }
+    let lists = section.heading == HTMLPage.contents
+    for block in section.blocks {
+      if lists, case .points(let headings) = block { writeLinks(headings) } else { write(block) }
+    }
     html.markup("</section>\n")
+  }
+
+  private mutating func writeLinks(_ headings: [Phrase]) {
+    html.markup("<ul>\n")
+    for heading in headings {
+      guard let place = report.sections.firstIndex(where: { $0.heading == heading }) else {
+        html.element("<li>", text(heading), "</li>\n")
+        continue
+      }
+      html.element("<li><a href=\"#section-", slugs[place], "\">")
+      html.element("", text(heading), "</a></li>\n")
+    }
+    html.markup("</ul>\n")
   }
 
   private mutating func write(_ block: Block) {

@@ -62,7 +62,7 @@ struct PageStyle {
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
     caption,.caption{padding:0 0 .5rem;text-align:left;font-weight:700;font-size:1.0625rem}
-    caption span{display:block;position:sticky;left:0;width:max-content;max-width:min(68ch,calc(100vw - 2rem))}
+    caption span{display:block;position:sticky;left:0;width:max-content;margin-right:-68ch;max-width:min(68ch,calc(100vw - 2rem))}
     th,td{padding:.45rem 1.25rem .45rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:.25rem}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--accent);color:var(--quiet);font-weight:600}
@@ -81,7 +81,8 @@ struct PageStyle {
     @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.9rem}tbody th.part{padding-left:.6rem}\
     tbody th{position:sticky;left:0;max-width:45vw;background:var(--ground)}}
     @media print,(min-width:40rem){.short{white-space:nowrap}}
-    @media (min-width:84rem){body.contents{display:grid;grid-template-columns:17rem minmax(0,60rem);column-gap:3.5rem;max-width:82rem}\
+    .listed nav{display:none}
+    @media (min-width:84rem){.listed nav{display:block}body.contents{display:grid;grid-template-columns:17rem minmax(0,60rem);column-gap:3.5rem;max-width:82rem}\
     body.contents>*{grid-column:2}\
     body.contents nav{grid-column:1;grid-row:1/span 3;position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);\
     overflow-y:auto;padding:0;background:none}nav ol{columns:auto}}
