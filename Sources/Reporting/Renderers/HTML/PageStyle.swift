@@ -78,7 +78,7 @@ struct PageStyle {
     nav h2{margin:0 0 .5rem;font-size:1.0625rem}
     nav ol{margin:0;padding:0;list-style:none;columns:20rem;column-gap:2rem}
     nav li{break-inside:avoid;margin-bottom:.25rem}
-    @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.9rem}tbody th.part{padding-left:.6rem}\
+    @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.9rem}tbody th.part{padding-left:.6rem}.scroll tbody th:not(.short){min-width:8.5rem}\
     tbody th{position:sticky;left:0;max-width:45vw;background:var(--ground)}}
     @media print,(min-width:40rem){.short{white-space:nowrap}}
     .listed nav{display:none}
