@@ -71,6 +71,7 @@ struct PageStyle {
     .n{text-align:right}
     td.n{white-space:nowrap}
     abbr{text-decoration:none}
+    main .chart{margin:1rem 0 1.5rem}
     .notes{color:var(--quiet);font-size:.9375rem;line-height:1.45}
     .notes p{margin:.5rem 0 0}
     footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9375rem}
@@ -91,6 +92,6 @@ struct PageStyle {
     .headline{font-size:13pt;break-inside:avoid}.stamp{break-inside:avoid}p,li{max-width:none;orphans:3;widows:3}\
     .scroll{overflow:visible}table{font-size:8.5pt}caption,.caption{font-size:10pt}caption,thead{break-after:avoid}\
     caption span{position:static;max-width:150mm}thead{display:table-header-group}.whole{break-inside:avoid}tr{break-inside:avoid}\
-    th,td{padding:1mm 3.5mm 1mm 0}.notes,footer{font-size:8.5pt}.notes{break-before:avoid}a{color:inherit;text-decoration:none}}
+    th,td{padding:1mm 3.5mm 1mm 0}.notes,footer{font-size:8.5pt}.notes{break-before:avoid}main .chart{max-width:96mm;margin:2mm 0 4mm}a{color:inherit;text-decoration:none}}
     """
 }
