@@ -16,9 +16,10 @@ struct OrganizationRanking: Sendable {
 
   /// Ranks two organisations or more.
   ///
-  /// - Shapes: one score and one array of scaled draws per organisation.
-  init(scores: [Double], draws: [[Double]], level: Double) {
-    sets = RankConfidenceSets(scores: scores, draws: draws, level: level)
+  /// - Shapes: one score, one number of people and one array of scaled draws per organisation.
+  init(scores: [Double], people: [Int], draws: [[Double]], level: Double) {
+    sets = RankConfidenceSets(
+      scores: scores, draws: draws, level: level, degreesOfFreedom: people.map { Double($0 - 1) })
     ranks = Ranks.competition(scores)
   }
 

@@ -30,12 +30,13 @@ struct RankEvidence: Sendable {
     let firstQuarter = distribution.probability(ofFirst: quarter)
     let sucra = distribution.sucra ?? []
     let spreads = [0.05, 0.25, 0.5, 0.75, 0.95].map(distribution.quantiles)
-    let critical = sets.critical
+    // One place for every pair, the larger number first.
+    let needed = units.indices.map { unit in (0..<unit).map { sets.threshold(unit, $0)?.needed } }
 
-    func needed(_ a: Int, _ b: Int) -> Double { (critical ?? 0) * sets.standardError(a, b) }
     func margin(_ unit: Int, _ other: Int) -> RankRow.Margin {
       RankRow.Margin(
-        organization: units[other].name, difference: abs(scores[unit] - scores[other]), needed: needed(unit, other))
+        organization: units[other].name, difference: abs(scores[unit] - scores[other]),
+        needed: needed[max(unit, other)][min(unit, other)] ?? 0)
     }
     let order = units.indices.sorted { (ranking.ranks[$0], units[$0].name) < (ranking.ranks[$1], units[$1].name) }
     rows = order.map { unit in
@@ -77,9 +78,8 @@ struct RankEvidence: Sendable {
         clearlyAbove: winners.count, clearlyBelow: losers, openAbove: openAbove.map { margin(unit, $0) },
         heldBelow: heldBelow.map { margin(unit, $0) }, nearestTie: tie.map { margin(unit, $0.place) },
         furtherPeople: tie.flatMap { tie in
-          Self.furtherPeople(
-            people: units[unit].people, own: errors[unit], other: errors[tie.place], margin: margin(unit, tie.place),
-            critical: critical)
+          sets.threshold(unit, tie.place)?
+            .furtherPeople(units[unit].people, difference: abs(scores[unit] - scores[tie.place]))
         })
     }
     pairs = order.indices.flatMap { place in
@@ -88,7 +88,7 @@ struct RankEvidence: Sendable {
         return RankPair(
           first: units[unit].name, second: units[other].name, difference: max(0, scores[unit] - scores[other]),
           standardError: sets.standardError(unit, other), probabilityAbove: above[unit][other],
-          isDecided: sets.decides(unit, above: other), needed: critical.map { $0 * sets.standardError(unit, other) })
+          isDecided: sets.decides(unit, above: other), needed: needed[max(unit, other)][min(unit, other)])
       }
     }
     self.shrinkage = shrinkage
@@ -133,17 +133,5 @@ struct RankEvidence: Sendable {
     return try? FunnelLimits(
       means: units.map(\.score), variances: zip(units, errors).map { $1 * $1 * Double($0.people) },
       counts: units.map(\.people))
-  }
-
-  /// The error of this organisation falls with √n; the other's stays.
-  static func furtherPeople(people: Int, own: Double, other: Double, margin: RankRow.Margin, critical: Double?) -> Int?
-  {
-    guard let critical, critical > 0, own > 0 else { return nil }
-    let allowed = margin.difference / critical
-    let left = allowed * allowed - other * other
-    guard left > 0 else { return nil }
-    let needed = (Double(people) * own * own / left).rounded(.up)
-    guard needed < 1e9 else { return nil }
-    return max(1, Int(needed) - people)
   }
 }

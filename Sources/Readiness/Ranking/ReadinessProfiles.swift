@@ -44,7 +44,9 @@ struct ReadinessProfiles: Sendable {
     }
     let ranking =
       units.isEmpty
-      ? nil : OrganizationRanking(scores: units.map(\.score), draws: units.map(\.draws), level: plan.level)
+      ? nil
+      : OrganizationRanking(
+        scores: units.map(\.score), people: units.map(\.people), draws: units.map(\.draws), level: plan.level)
     self.ranked = ranking.map { (units, $0) }
     let typeRanks = OrganizationRanking.ranks(ranked.map { sources[$0].typesEqual.value })
     let budgetRanks = OrganizationRanking.ranks(ranked.map { sources[$0].budgetWeighted.value })

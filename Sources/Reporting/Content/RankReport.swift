@@ -229,7 +229,8 @@ public struct RankReport: Sendable {
             "Ranks are by overall readiness before rounding; organisations with the same score share a rank. A rank needs "
               + "\(Words.people(study.plan.rankMinimum)) with a score.",
             "Bands come from redrawing the people of each organisation \(Words.count(study.plan.draws)) times and comparing pair "
-              + "by pair (Mogstad, Romano, Shaikh and Wilhelm 2024). A spread of redrawn ranks alone would claim too much.",
+              + "by pair (Mogstad, Romano, Shaikh and Wilhelm 2024), with Student’s t where people are "
+              + "few. A spread of redrawn ranks alone would claim too much.",
             "Seed \(study.plan.seed). Made with \(software). The same answers, plan and seed give the same files, and “readiness "
               + "run” gives the same ranks.",
           ] + study.disclosureNotes)

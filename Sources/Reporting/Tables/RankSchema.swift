@@ -101,7 +101,7 @@ extension RankRow {
       Column(
         "further_people", .integer, unit: "people",
         meaning:
-          "More people of this organisation, answering alike, after whom that tie would be broken: n × own² ÷ ((difference ÷ c)² − other²) − n, with c the number of standard errors asked of a pair; empty when no number would do."
+          "More people of this organisation, answering alike, after whom that tie would be broken: the smallest number with which the difference passes what is then needed; empty when no number would do."
       ) { CellValue($0.furtherPeople) },
       Column("clearly_above", .integer, meaning: "Organisations that the simultaneous sets put above it.") {
         CellValue($0.clearlyAbove)
@@ -137,8 +137,8 @@ extension RankPair {
       Column("told_apart", .integer, meaning: "1 when the simultaneous confidence sets tell the two apart, else 0.") {
         CellValue($0.isDecided ? 1 : 0)
       },
-      Column("needed", .number, unit: "points", meaning: "Difference from which the two are told apart.") {
-        CellValue($0.needed)
-      },
+      Column(
+        "needed", .number, unit: "points", meaning: "Difference from which the two are told apart, by Student’s t."
+      ) { CellValue($0.needed) },
     ])
 }

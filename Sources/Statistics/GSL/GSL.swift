@@ -39,6 +39,21 @@ enum GSL {
     return gsl_cdf_tdist_Pinv(probability, degreesOfFreedom)
   }
 
+  /// The z with P(Z ≥ z) = `probability`, 0 < probability < 1.
+  static func normalUpperQuantile(_ probability: Double) -> Double {
+    precondition(probability > 0 && probability < 1, "a quantile needs a probability between 0 and 1")
+    _ = ready
+    return gsl_cdf_ugaussian_Qinv(probability)
+  }
+
+  /// The t with P(T ≥ t) = `probability`, 0 < probability < 1; as good far out as near.
+  static func studentUpperQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+    precondition(degreesOfFreedom > 0, "degrees of freedom must be positive")
+    precondition(probability > 0 && probability < 1, "a quantile needs a probability between 0 and 1")
+    _ = ready
+    return gsl_cdf_tdist_Qinv(probability, degreesOfFreedom)
+  }
+
   /// P(X ≥ x) of χ².
   static func chiSquareUpperTail(_ x: Double, degreesOfFreedom: Double) -> Double {
     precondition(degreesOfFreedom > 0, "degrees of freedom must be positive")

@@ -3,6 +3,12 @@ struct PairwiseDifferences {
   let scores: [Double]
   /// 1 ÷ standard deviation of the difference, units × units; 0 where it never varies.
   private let precision: [Double]
+  /// Observed differences in standard deviations, units × units; with few people as far out in the normal distribution as in Student's.
+  private let standing: [Double]
+  /// Standard deviations of the units over the draws.
+  private let errors: [Double]
+  /// Degrees of freedom of the units' errors; nil where these are known.
+  private let degreesOfFreedom: [Double]?
   /// Draws about their mean, unit by unit, eight to a pack; single precision is far finer than the draws' own noise.
   private let packs: [SIMD8<Float>]
   private let packCount: Int
@@ -10,22 +16,32 @@ struct PairwiseDifferences {
 
   var count: Int { scores.count }
 
-  init(scores: [Double], draws: [[Double]]) {
+  init(scores: [Double], draws: [[Double]], degreesOfFreedom: [Double]? = nil) {
     let drawCount = draws.first?.count ?? 0
     precondition(draws.allSatisfy { $0.count == drawCount }, "units have different numbers of draws")
+    precondition(
+      degreesOfFreedom?.count ?? scores.count == scores.count && degreesOfFreedom?.allSatisfy { $0 >= 0 } ?? true,
+      "every unit has its degrees of freedom")
     self.scores = scores
+    self.degreesOfFreedom = degreesOfFreedom
     self.drawCount = drawCount
     // Places past the last draw hold 0 for every unit, so that they add nothing to a difference.
     let packCount = (drawCount + 7) / 8
     self.packCount = packCount
     var exact = [SIMD8<Double>](repeating: .zero, count: scores.count * packCount)
+    var errors = [Double](repeating: 0, count: scores.count)
     for (unit, unitDraws) in draws.enumerated() {
-      for (draw, deviation) in CentredDraws(unitDraws).deviations.enumerated() {
+      let centred = CentredDraws(unitDraws)
+      errors[unit] = centred.standardDeviation
+      for (draw, deviation) in centred.deviations.enumerated() {
         exact[unit * packCount + draw / 8][draw % 8] = deviation
       }
     }
-    precision = Self.precision(
+    let precision = Self.precision(
       exact, unitCount: scores.count, packCount: packCount, drawCount: drawCount, scores: scores)
+    self.precision = precision
+    self.errors = errors
+    standing = Self.standing(scores, precision: precision, errors: errors, degreesOfFreedom: degreesOfFreedom)
     packs = exact.map { SIMD8<Float>($0) }
   }
 
@@ -54,17 +70,46 @@ struct PairwiseDifferences {
     return precision
   }
 
-  /// Whether `winner` is above `loser` when differences above `critical` standard deviations decide.
+  /// How far each pair's difference lies out.
+  private static func standing(
+    _ scores: [Double], precision: [Double], errors: [Double], degreesOfFreedom: [Double]?
+  ) -> [Double] {
+    let count = scores.count
+    var standing = [Double](repeating: 0, count: count * count)
+    for a in scores.indices {
+      for b in 0..<a where precision[a * count + b] > 0 {
+        var place = (scores[a] - scores[b]) * precision[a * count + b]
+        if let freedom = degreesOfFreedom {
+          place = StudentDistribution.normalEquivalent(
+            place,
+            degreesOfFreedom: PairFreedom(
+              variances: (errors[a] * errors[a], errors[b] * errors[b]), degreesOfFreedom: (freedom[a], freedom[b])
+            ).value)
+        }
+        standing[a * count + b] = place
+        standing[b * count + a] = -place
+      }
+    }
+    return standing
+  }
+
+  /// Whether `winner` is above `loser` when differences further out than `critical` decide.
   private func decides(_ winner: Int, above loser: Int, critical: Double) -> Bool {
-    let difference = scores[winner] - scores[loser]
-    let inverse = precision[winner * count + loser]
-    return inverse == 0 ? difference > 1e-9 : difference * inverse > critical
+    let place = winner * count + loser
+    return precision[place] == 0 ? scores[winner] - scores[loser] > 1e-9 : standing[place] > critical
   }
 
   /// The standard deviation of a pair's difference; 0 where it never varies.
   func standardError(_ unit: Int, _ other: Int) -> Double {
     let inverse = precision[unit * count + other]
     return inverse == 0 ? 0 : 1 / inverse
+  }
+
+  /// What it takes to tell two units apart when differences further out than `critical` decide.
+  func threshold(_ unit: Int, _ other: Int, critical: Double) -> PairThreshold {
+    PairThreshold(
+      critical: critical, errors: (errors[unit], errors[other], standardError(unit, other)),
+      freedom: degreesOfFreedom.map { ($0[unit], $0[other]) })
   }
 
   /// Decides all ordered pairs together: beaten[winner × count + loser], and the standard deviations that the last step asked for;

@@ -7,6 +7,9 @@
 /// unit named beforehand, and is for print beside the rank. The simultaneous sets hold for all units at once, and make
 /// bands. Percentiles of bootstrap ranks are not confidence intervals and are not offered.
 ///
+/// Draws show the size of an error but not how badly few people know it. With `degreesOfFreedom` a pair is decided when its difference lies
+/// as far out in Student's t, with the degrees of freedom of the pair, as c does in the normal distribution.
+///
 /// - Shapes: `draws[unit][draw]`, equally many draws for each unit, already scaled (see ``BootstrapMeans``).
 /// - Units: scores and draws share a unit; only their differences matter.
 /// - Ties: a pair whose difference never varies is decided by its scores alone, and left undecided when they are equal.
@@ -17,8 +20,8 @@ public struct RankConfidenceSets: Sendable {
   public let marginal: [ClosedRange<Int>]
   /// One set per unit, for all ranks together.
   public let simultaneous: [ClosedRange<Int>]
-  /// How many standard deviations of the difference the last step of the simultaneous sets asked of a pair; nil when no pair was left in
-  /// question.
+  /// How many standard deviations of the difference the last step of the simultaneous sets asked of a pair whose error is known; nil
+  /// when no pair was left in question.
   public let critical: Double?
   private let pairs: PairwiseDifferences
   private let beaten: [Bool]
@@ -29,10 +32,17 @@ public struct RankConfidenceSets: Sendable {
   /// The standard deviation of the difference of two units over the draws; 0 where it never varies.
   public func standardError(_ unit: Int, _ other: Int) -> Double { pairs.standardError(unit, other) }
 
+  /// What the simultaneous sets asked of two units in their last step; nil when no pair was left in question.
+  public func threshold(_ unit: Int, _ other: Int) -> PairThreshold? {
+    critical.map { pairs.threshold(unit, other, critical: $0) }
+  }
+
   /// Makes the sets. A draw without value (NaN) takes the unit's next draw that has one.
-  public init(scores: [Double], draws: [[Double]], level: Double = 0.95) {
+  ///
+  /// - Parameter degreesOfFreedom: of each unit's error, such as people less one; nil where errors are known.
+  public init(scores: [Double], draws: [[Double]], level: Double = 0.95, degreesOfFreedom: [Double]? = nil) {
     precondition(scores.count == draws.count, "draws do not fit the scores")
-    let pairs = PairwiseDifferences(scores: scores, draws: draws)
+    let pairs = PairwiseDifferences(scores: scores, draws: draws, degreesOfFreedom: degreesOfFreedom)
     let decided = pairs.decideAll(level: level)
     self.pairs = pairs
     beaten = decided.beaten

@@ -18,7 +18,8 @@ import Testing
     var stream = RandomStream(seed: 3)
     let scores = (0..<8).map { Double($0 * $0) }
     let draws = scores.map { score in (0..<500).map { _ in score + 5 * stream.normal() } }
-    let ranking = OrganizationRanking(scores: scores, draws: draws, level: 0.95)
+    let ranking = OrganizationRanking(
+      scores: scores, people: scores.map { _ in 30 }, draws: draws, level: 0.95)
     #expect(ranking.ranks == [8, 7, 6, 5, 4, 3, 2, 1])
     for index in scores.indices {
       #expect(ranking.rankSets[index].contains(ranking.ranks[index]))

@@ -12,7 +12,7 @@ import Testing
         draws: (0..<4_000).map { _ in unit.score + unit.error * stream.normal() })
     }
     let ranking = OrganizationRanking(
-      scores: units.map(\.score), draws: organizations.map(\.draws), level: 0.95)
+      scores: units.map(\.score), people: units.map(\.people), draws: organizations.map(\.draws), level: 0.95)
     return RankEvidence(organizations, ranking: ranking, level: 0.95)
   }
 
@@ -37,20 +37,22 @@ import Testing
     #expect(!pair.isDecided && evidence.pairs.count { $0.isDecided } == 2)
     #expect(evidence.pairs.map { [$0.first, $0.second] } == [["Top", "Middle"], ["Top", "Low"], ["Middle", "Low"]])
     // After the step-down Middle against Low is left both ways, and neither above Top: the 95% quantile of the largest of these three
-    // is 2.195 by four million normal draws of numpy.
-    #expect(abs((pair.needed ?? 0) - 2.195 * 8.0.squareRoot()) < 0.3)
+    // is 2.195 by four million normal draws of numpy; at 38 degrees of freedom t is 2.282 as far out (scipy).
+    #expect(abs((pair.needed ?? 0) - 2.282 * 8.0.squareRoot()) < 0.3)
     #expect(middle.nearestTie?.needed == pair.needed)
   }
 
-  @Test("Further people: the number after which the difference is just enough, and none where no number is")
+  @Test("Further people: asked of the nearest tie, by the same threshold that left it undecided")
   func furtherPeople() throws {
-    let margin = RankRow.Margin(organization: "B", difference: 10, needed: 12)
-    // 10 ÷ 2 = 5 and 25 − 3² = 16: of own variance 16 · 10 = 160, ten people are just enough; the rule asks for one more.
-    #expect(RankEvidence.furtherPeople(people: 10, own: 4, other: 3, margin: margin, critical: 2) == 1)
-    // Own variance 64 · 10 = 640; 640 ÷ 16 = 40 people, 30 more.
-    #expect(RankEvidence.furtherPeople(people: 10, own: 8, other: 3, margin: margin, critical: 2) == 30)
-    #expect(RankEvidence.furtherPeople(people: 10, own: 8, other: 5, margin: margin, critical: 2) == nil)
-    #expect(RankEvidence.furtherPeople(people: 10, own: 0, other: 3, margin: margin, critical: 2) == nil)
+    let evidence = evidence([("A", 20, 50, 2), ("B", 20, 56, 2), ("C", 20, 20, 2)])
+    let row = try #require(evidence.rows.first { $0.organization == "A" })
+    let tie = try #require(row.nearestTie)
+    #expect(tie.organization == "B" && tie.difference == 6 && tie.difference < tie.needed)
+    // With errors of 2 and 2.195 normal standard errors the first number with 6 > t √(80 ÷ (20 + m) + 4) is 8, t as far out as 2.195
+    // (scipy); the errors and the quantile are of 4,000 draws.
+    let further = try #require(row.furtherPeople)
+    #expect(abs(further - 8) <= 5)
+    #expect(row.nearestTie?.needed == evidence.pairs.first { $0.first == "B" && $0.second == "A" }?.needed)
   }
 
   @Test("Organisations that all answered alike inside are ordered by their scores, without shrinking or a funnel")
