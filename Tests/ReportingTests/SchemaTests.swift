@@ -59,7 +59,8 @@ struct SchemaTests {
     #expect(
       names(RobustnessRow.schema)
         == "organisation,rank,rank_05,rank_25,rank_50,rank_75,rank_95,mean_shift,share_same,share_first,cause_sampling,"
-        + "cause_weights,cause_method")
+        + "cause_weights,cause_method,cause_sampling_low,cause_sampling_high,"
+        + "cause_weights_low,cause_weights_high,cause_method_low,cause_method_high")
     #expect(
       names(SensitivityRow.schema)
         == "organisation,input,alternatives,first,first_low,first_high,total,total_low,total_high,total_half,status")

@@ -9,6 +9,12 @@ public struct BenchmarkPeers: Sendable, Hashable {
   public let records: [StoredBenchmark]
   /// Records that the store holds of other kinds, and so not among them.
   public let unlike: Int
+  /// How they were chosen among those in the store; nil for all.
+  public let choice: PeerChoice?
+
+  init(name: String?, records: [StoredBenchmark], unlike: Int, choice: PeerChoice? = nil) {
+    (self.name, self.records, self.unlike, self.choice) = (name, records, unlike, choice)
+  }
 
   /// Who they are and what they answered as one text, to be hashed for provenance: the same text, the same figures.
   package var provenance: String {

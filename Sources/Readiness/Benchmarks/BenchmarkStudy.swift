@@ -18,6 +18,8 @@ public struct BenchmarkStudy: Sendable {
   public let frozen: String?
   /// When and how the peers' people were asked, in no order that tells who is who.
   public let peerCollections: [BenchmarkCollection]
+  /// How the peers were chosen among those in the store; nil for all.
+  public let peerChoice: PeerChoice?
   /// Records in the store that are of other kinds.
   public let unlike: Int
   /// Organisations that are hidden because they are small or would give a small one away, by name.
@@ -45,6 +47,7 @@ public struct BenchmarkStudy: Sendable {
     measures = own.measures
     frozen = peers.name
     unlike = peers.unlike
+    peerChoice = peers.choice
     peerCollections = peers.records.map(\.record.collection).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     let isShown = { (name: String) in chosen.map { BenchmarkRecord.key($0) == BenchmarkRecord.key(name) } ?? true }
     hidden = own.hidden.filter(isShown)

@@ -29,6 +29,15 @@ public struct RobustnessRow: Sendable, Hashable {
     public let weights: Double
     /// Normalisation, aggregation, dimension left out and missing rule.
     public let method: Double
+    /// How far the three shares would move with other runs of the same number, in their order: redrawn rows of the design; none where
+    /// that was not asked for.
+    public let intervals: [ConfidenceInterval]
+
+    /// Makes a value from its parts.
+    public init(sampling: Double, weights: Double, method: Double, intervals: [ConfidenceInterval] = []) {
+      (self.sampling, self.weights, self.method) = (sampling, weights, method)
+      self.intervals = intervals
+    }
   }
 }
 

@@ -95,6 +95,19 @@ struct RobustnessRuns: Sendable {
     }
   }
 
+  /// The exchanges whose causes are told apart: who answered, weights, and all choices of method together.
+  static let causes = [
+    RobustnessModel.Input.respondents.rawValue, RobustnessModel.Input.weights.rawValue,
+    RobustnessModel.Input.allCases.count,
+  ]
+
+  /// Indices of the causes of one organisation's rank, rows of the design redrawn whole.
+  func redrawnCauses(of organization: Int, draws: Int, seed: UInt64) -> [(first: [Double], total: [Double])] {
+    let outputs = outputs(of: organization)
+    return SobolIndices.redrawn(
+      first: outputs[0], second: outputs[1], exchanged: Self.causes.map { outputs[2 + $0] }, draws: draws, seed: seed)
+  }
+
   /// Sobol's indices of an output; nil where it never varies. With `half` only the first half of the points, to see whether they settled.
   func indices(of organization: Int?, draws: Int = 0, level: Double = 0.95, seed: UInt64 = 1, half: Bool = false)
     -> SobolIndices?

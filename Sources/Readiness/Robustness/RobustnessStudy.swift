@@ -34,6 +34,8 @@ public struct RobustnessStudy: Sendable {
   static let inputs = ["respondents", "weights", "normalisation", "aggregation", "dimension_left_out", "missing_rule"]
   /// Redrawn rows behind an interval.
   static let intervalDraws = 500
+  /// Redrawn rows behind the interval of a cause, which every organisation has.
+  static let causeDraws = 200
 
   /// Runs the ranking in other ways.
   ///
@@ -53,7 +55,7 @@ public struct RobustnessStudy: Sendable {
 
     let published = Dictionary(setup.published.map { ($0.organization, $0) }, uniquingKeysWith: { $1 })
     let rows = concurrentMap(names.count, threads: threads) {
-      RobustnessRow(runs, organization: $0, published: published[names[$0]])
+      RobustnessRow(runs, organization: $0, published: published[names[$0]], plan: plan)
     }
     self.rows = rows.sorted { ($0.rank, $0.organization) < ($1.rank, $1.organization) }
     let order = choices.explainsAll ? self.rows.map(\.organization) : choices.explained
@@ -73,7 +75,7 @@ public struct RobustnessStudy: Sendable {
 
 extension RobustnessRow {
   /// Reads the runs of one organisation.
-  init(_ runs: RobustnessRuns, organization: Int, published: RankRow?) {
+  init(_ runs: RobustnessRuns, organization: Int, published: RankRow?, plan: ScoringPlan) {
     let rank = Int(runs.reference[organization])
     let ranks = runs.spread(of: organization)
     let count = Double(ranks.count)
@@ -83,21 +85,34 @@ extension RobustnessRow {
       spread: [0.05, 0.25, 0.5, 0.75, 0.95].map { order?.quantile($0) ?? Double(rank) },
       meanShift: ranks.reduce(0) { $0 + Double(abs($1 - rank)) } / count,
       shareSame: Double(ranks.count { $0 == rank }) / count, shareFirst: Double(ranks.count { $0 == 1 }) / count,
-      causes: runs.indices(of: organization).flatMap(Causes.init), published: published)
+      causes: runs.indices(of: organization).flatMap {
+        Causes(
+          $0,
+          redrawn: runs.redrawnCauses(of: organization, draws: RobustnessStudy.causeDraws, seed: plan.seed),
+          level: plan.level)
+      }, published: published)
   }
 }
 
 extension RobustnessRow.Causes {
   /// Shares of three groups of inputs; nil where there is nothing to share.
-  init?(_ indices: SobolIndices) {
-    // The exchanges: each input alone, then all choices of method together.
-    let groups = [
-      RobustnessModel.Input.respondents.rawValue, RobustnessModel.Input.weights.rawValue,
-      RobustnessModel.Input.allCases.count,
-    ]
+  ///
+  /// - Parameter redrawn: indices of the three groups from redrawn rows, for the intervals.
+  init?(_ indices: SobolIndices, redrawn: [(first: [Double], total: [Double])] = [], level: Double = 0.95) {
+    let groups = RobustnessRuns.causes
     let effects = ShapleyEffects(first: groups.map { indices.first[$0] }, total: groups.map { indices.total[$0] })
     guard let shares = effects?.shares else { return nil }
-    self.init(sampling: shares[0], weights: shares[1], method: shares[2])
+    let others = redrawn.compactMap { ShapleyEffects(first: $0.first, total: $0.total)?.shares }
+    let intervals =
+      others.isEmpty
+      ? []
+      : shares.indices.compactMap { cause -> ConfidenceInterval? in
+        (try? OrderStatistics(others.map { $0[cause] })).map { order in
+          ConfidenceInterval(
+            lower: order.quantile((1 - level) / 2), upper: order.quantile((1 + level) / 2), level: level)
+        }
+      }
+    self.init(sampling: shares[0], weights: shares[1], method: shares[2], intervals: intervals)
   }
 }
 

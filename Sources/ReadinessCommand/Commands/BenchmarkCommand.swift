@@ -174,6 +174,10 @@ struct BenchmarkCommand: ParsableCommand {
     var freeze: String?
     @Option(help: ArgumentHelp("Compare with the peers that are frozen under a name.", valueName: "name"))
     var peers: String?
+    @Option(help: ArgumentHelp("Compare with this peer; give it again for more, five at least.", valueName: "name"))
+    var peer: [String] = []
+    @Option(help: ArgumentHelp("Compare with peers that have these marks, with commas between.", valueName: "marks"))
+    var peersWith: [String] = []
     @Option(help: ArgumentHelp("The day to note in the store; today unless given.", valueName: "day"))
     var on: String?
 
@@ -186,6 +190,13 @@ struct BenchmarkCommand: ParsableCommand {
       if let name = freeze ?? peers, name.isEmpty || name.contains(where: { $0 == "," || $0.isNewline }) {
         throw ValidationError("A name of peers has at least one character and no comma.")
       }
+      if freeze != nil, !peer.isEmpty || !peersWith.isEmpty {
+        throw ValidationError("--freeze freezes all peers; choose with --peer or --peers-with when you compare.")
+      }
+      if let unknown = ListOption.parts(peersWith).first(where: { QualityTick(rawValue: $0) == nil }) {
+        throw ValidationError(
+          "--peers-with \(unknown): expected \(QualityTick.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
       if let on, CalendarDay.read(on) == nil { throw ValidationError("--on \(on): expected a day such as 2026-11-21.") }
     }
 
@@ -196,7 +207,9 @@ struct BenchmarkCommand: ParsableCommand {
       let job = BenchmarkCompareJob(
         reading: reading.reading, store: store.store, planPath: record.plan,
         days: record.days ?? .column(record.dateColumn ?? ""), organization: organisation, freeze: freeze,
-        peers: peers, day: on ?? today, delivery: writing.delivery)
+        peers: peers,
+        choice: PeerChoice(names: peer, ticks: ListOption.parts(peersWith).compactMap(QualityTick.init)),
+        day: on ?? today, delivery: writing.delivery)
       let console = Console.standard(quiet: reading.quiet)
       try console.perform { try job.perform(console) }
     }

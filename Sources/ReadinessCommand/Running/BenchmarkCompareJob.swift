@@ -13,6 +13,8 @@ struct BenchmarkCompareJob: Sendable {
   var freeze: String?
   /// The name of the frozen peers to compare with.
   var peers: String?
+  /// Which of the peers to compare with.
+  var choice = PeerChoice()
   /// The day that the store notes; it is in no output.
   var day: String
   var delivery = Delivery()
@@ -26,11 +28,12 @@ struct BenchmarkCompareJob: Sendable {
     console.progress("Reading and comparing")
     let read = try BenchmarkReading(reading, planPath: planPath, days: days, method: "as the answers say")
     let shown = try chosen(read)
-    let found =
+    let all =
       try freeze.map {
         delivery.dryRun ? try store.peers(of: read.records.kind) : try store.freeze($0, kind: read.records.kind)
       }
       ?? store.peers(of: read.records.kind, frozen: peers)
+    let found = try all.chosen(choice)
     // Noted before anything is written: what was noted and not published still counts.
     let held =
       delivery.dryRun

@@ -35,7 +35,7 @@ extension Evidence {
   static func document(
     _ study: RobustnessStudy, inputs: [Reading.Input], options: IntakeOptions
   ) -> JSONValue {
-    let plan = plan(study.plan, instrument: study.instrument)
+    let plan = Manifest.plan(study.plan, instrument: study.instrument)
     let choices = study.choices
     return .object([
       "format": .integer(1),
@@ -83,13 +83,6 @@ extension Evidence {
       "coordinates": .list(
         study.tried.map { .object(["input": .text($0.input), "alternatives": JSONValue($0.names)]) }),
     ])
-  }
-
-  /// The plan in the form in which a plan file takes it: nothing that is empty, and no weights that the plan does not give.
-  static func plan(_ plan: ScoringPlan, instrument: Instrument) -> JSONValue {
-    guard case .object(var keys) = Manifest.plan(plan, instrument: instrument) else { return .null }
-    if plan.dimensionWeights.isEmpty { keys["dimension_weights"] = nil }
-    return .object(keys.filter { $0.value != .null })
   }
 }
 

@@ -67,18 +67,15 @@ struct Manifest {
     ])
   }
 
-  /// The plan with everything that it leaves to the instrument filled in.
+  /// The plan in the form in which a plan file takes it, with the rule for missing answers that it leaves to the instrument filled in.
+  ///
+  /// Weights that it does not give and a consent that nobody stated are left out: read back, they would be choices that were not made.
   static func plan(_ plan: ScoringPlan, instrument: Instrument) -> JSONValue {
     let rule = plan.missingRule ?? instrument.missingRule
-    let weights =
-      plan.dimensionWeights.isEmpty
-      ? Dictionary(instrument.dimensions.map { ($0.id, 1.0) }, uniquingKeysWith: { first, _ in first })
-      : plan.dimensionWeights
-    return .object([
+    var keys: [String: JSONValue] = [
       "seed": .unsigned(plan.seed), "draws": .integer(plan.draws), "permutations": .integer(plan.permutations),
       "level": .number(plan.level), "rank_minimum": .integer(plan.rankMinimum),
       "interval_minimum": .integer(plan.intervalMinimum), "by": JSONValue(plan.by),
-      "dimension_weights": .object(weights.mapValues(JSONValue.number)),
       "weighting": weighting(plan.scheme), "aggregation": .text(plan.aggregation.description),
       "missing_rule": .object([
         "minimum": .integer(rule.minimum), "share": .number(rule.share), "weight_share": .number(rule.weightShare),
@@ -87,8 +84,13 @@ struct Manifest {
         "null": .text(plan.comparison.null.rawValue), "measures": JSONValue(plan.comparison.measures),
         "order": .object(plan.comparison.order.mapValues { JSONValue($0) }),
       ]),
-      "target": .number(plan.target), "disclosure": .text(plan.disclosure.rawValue), "consent": JSONValue(plan.consent),
-    ])
+      "target": .number(plan.target), "disclosure": .text(plan.disclosure.rawValue),
+    ]
+    if !plan.dimensionWeights.isEmpty {
+      keys["dimension_weights"] = .object(plan.dimensionWeights.mapValues(JSONValue.number))
+    }
+    if let consent = plan.consent { keys["consent"] = .text(consent) }
+    return .object(keys)
   }
 
   /// The scheme's name, or its judgements in the form in which a plan file takes them.

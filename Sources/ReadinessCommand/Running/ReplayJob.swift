@@ -97,7 +97,7 @@ struct ReplayJob: Sendable {
   }
 
   private func check(_ instrument: Instrument, _ evidence: Evidence) throws(CommandFault) {
-    let plan = Evidence.plan(evidence.plan, instrument: instrument)
+    let plan = Manifest.plan(evidence.plan, instrument: instrument)
     guard Checksum.sha256(plan.document) == evidence.planSum else {
       throw CommandFault(.badData, "The evidence cannot be replayed: its plan was changed.")
     }

@@ -150,6 +150,15 @@ public struct BenchmarkReport: Sendable {
     if let name = study.frozen {
       points.insert("The peers are frozen under the name “\(name)”, and stay as they are when more is added.", at: 1)
     }
+    if let choice = study.peerChoice {
+      let how = [
+        choice.names.isEmpty ? nil : "by name",
+        choice.ticks.isEmpty ? nil : "by marks: \(Words.list(choice.ticks.map(\.meaning)))",
+      ].compactMap(\.self)
+      points.append(
+        "The peers were chosen among those in the store, \(Words.list(how)). Others in the store are not counted here; another "
+          + "choice may say otherwise.")
+    }
     if study.unlike > 0 {
       points.append(
         "\(Words.count(study.unlike)) record\(study.unlike == 1 ? "" : "s") of other forms, versions or ways of scoring "

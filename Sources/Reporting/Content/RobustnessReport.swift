@@ -56,14 +56,25 @@ public struct RobustnessReport: Sendable {
     Section(
       "What each rank owes to what",
       [
-        .points(study.rows.map { Self.statement($0, level: study.plan.level) }),
+        Block.points(study.rows.map { Self.statement($0, level: study.plan.level) }),
         .paragraph(
           "“Could be” is the \(Words.level(study.plan.level))% confidence set of the rank, which comes from who answered and from "
             + "no choice of method; “readiness rank” says how. The three shares are of the variance of the rank over all runs: who answered; what "
             + "the barriers weigh; and how scores are put together, which is scale, aggregation, a barrier left out and the rule for "
             + "missing answers. What causes do only together is split evenly between them, so the shares add up to 100%."
         ),
-      ])
+        precision.map { .paragraph($0) },
+      ].compactMap(\.self))
+  }
+
+  /// How well the runs know the shares.
+  private var precision: String? {
+    let widths = study.rows.flatMap { $0.causes?.intervals ?? [] }.map { 50 * ($0.upper - $0.lower) }.sorted()
+    guard let widest = widths.last else { return nil }
+    return
+      "Other runs of the same number would move half of these shares by up to \(Words.decimal(widths[widths.count / 2])) points and the "
+      + "least certain by up to \(Words.decimal(widest)), \(Words.level(study.plan.level)) times in 100; robustness.csv has each. More points "
+      + "(--base) bring that down."
   }
 
   /// One organisation's rank, how far it can be trusted, and why no further.

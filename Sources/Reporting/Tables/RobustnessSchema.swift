@@ -1,4 +1,5 @@
 public import Readiness
+import Statistics
 public import Tabular
 
 extension RobustnessRow {
@@ -41,7 +42,33 @@ extension RobustnessRow {
         "cause_method", .number, unit: "share 0–1",
         meaning: "Share owed to normalisation, aggregation, a barrier left out and the missing rule."
       ) { CellValue($0.causes?.method) },
+      Column(
+        "cause_sampling_low", .number, unit: "share 0–1",
+        meaning: "Lower end of the interval of `cause_sampling`: how far other runs of the same number would move it."
+      ) { CellValue($0.causes?.interval(0)?.lower) },
+      Column("cause_sampling_high", .number, unit: "share 0–1", meaning: "Upper end of the same.") {
+        CellValue($0.causes?.interval(0)?.upper)
+      },
+      Column("cause_weights_low", .number, unit: "share 0–1", meaning: "Lower end of that of `cause_weights`.") {
+        CellValue($0.causes?.interval(1)?.lower)
+      },
+      Column("cause_weights_high", .number, unit: "share 0–1", meaning: "Upper end of the same.") {
+        CellValue($0.causes?.interval(1)?.upper)
+      },
+      Column("cause_method_low", .number, unit: "share 0–1", meaning: "Lower end of that of `cause_method`.") {
+        CellValue($0.causes?.interval(2)?.lower)
+      },
+      Column("cause_method_high", .number, unit: "share 0–1", meaning: "Upper end of the same.") {
+        CellValue($0.causes?.interval(2)?.upper)
+      },
     ])
+}
+
+extension RobustnessRow.Causes {
+  /// The interval of one share; nil where there is none.
+  fileprivate func interval(_ cause: Int) -> ConfidenceInterval? {
+    intervals.indices.contains(cause) ? intervals[cause] : nil
+  }
 }
 
 extension SensitivityRow {

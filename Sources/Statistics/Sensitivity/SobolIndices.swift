@@ -42,13 +42,8 @@ public struct SobolIndices: Sendable, Hashable {
     guard let whole = Self.indices(a, b, exchanged, rows, centre) else { return nil }
     (self.first, total, variance) = whole
 
-    var samples: [(first: [Double], total: [Double])] = []
-    samples.reserveCapacity(draws)
-    for draw in 0..<draws {
-      var random = RandomStream(seed: seed, stream: 0x536f_626f_6c, block: UInt64(draw))
-      let drawn = rows.map { _ in random.below(rows.count) }
-      if let sample = Self.indices(a, b, exchanged, drawn, centre) { samples.append((sample.first, sample.total)) }
-    }
+    let samples = Self.redrawn(
+      first: a, second: b, exchanged: exchanged, centre: centre, draws: draws, seed: seed)
     func intervals(_ value: ((first: [Double], total: [Double])) -> [Double]) -> [ConfidenceInterval] {
       samples.isEmpty
         ? []
@@ -61,6 +56,17 @@ public struct SobolIndices: Sendable, Hashable {
     }
     firstIntervals = intervals(\.first)
     totalIntervals = intervals(\.total)
+  }
+
+  /// Indices of rows that are redrawn whole, one entry for every draw in which the output varies.
+  public static func redrawn(
+    first a: [Double], second b: [Double], exchanged: [[Double]], centre: Centre = .second, draws: Int, seed: UInt64 = 1
+  ) -> [(first: [Double], total: [Double])] {
+    (0..<draws).compactMap { draw in
+      var random = RandomStream(seed: seed, stream: 0x536f_626f_6c, block: UInt64(draw))
+      let drawn = a.map { _ in random.below(a.count) }
+      return indices(a, b, exchanged, drawn, centre).map { ($0.first, $0.total) }
+    }
   }
 
   private static func indices(

@@ -73,6 +73,9 @@ import Testing
       }
       // Nobody is redrawn and there is one vector of weights, so all is method.
       #expect(RobustnessRow.Causes(indices) == RobustnessRow.Causes(sampling: 0, weights: 0, method: 1))
+      let redrawn = runs.redrawnCauses(of: place, draws: 20, seed: 1)
+      let causes = try #require(RobustnessRow.Causes(indices, redrawn: redrawn))
+      #expect(causes.intervals.map(\.lower) == [0, 0, 1] && causes.intervals.map(\.upper) == [0, 0, 1])
     }
   }
 }
