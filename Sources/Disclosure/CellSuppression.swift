@@ -1,0 +1,129 @@
+/// Which counts of a table are hidden so that the exact audit finds nothing.
+///
+/// Starts from the counts that are hidden for themselves. While ``TableAudit`` would find a leak, the first leaking count in the
+/// order of the network is protected by hiding what costs fewest people: a way round through other counts, by which it could
+/// rise to the minimum. In a two-way table the shortest such way makes a rectangle with it; counts that are hidden already cost
+/// nothing. Noughts are taken only where there is no other way, and what may not be hidden stays shown.
+///
+/// The outcome depends on the counts and their order alone.
+public struct CellSuppression: Sendable, Hashable {
+  /// Why a count is hidden.
+  public enum Reason: String, Sendable, Hashable, Codable {
+    /// Few people.
+    case primary
+    /// Everybody in the row gave one answer.
+    case `class`
+    /// Shown, it would give another count away.
+    case complementary
+  }
+
+  /// The reason per count; nil where it is shown.
+  public let reasons: [Reason?]
+  /// Counts that nothing could protect, in the order of the network; whoever publishes must withhold the table.
+  public let unprotected: [Int]
+  /// Whether a reader knows that a hidden count is at least 1.
+  public let zerosAreShown: Bool
+
+  /// Decides what to hide.
+  ///
+  /// - Parameters:
+  ///   - network: the counts; what comes in must go out at every node.
+  ///   - primary: what is hidden for itself, and why.
+  ///   - fixed: counts that are known anyway and cannot be hidden, by number.
+  ///   - rule: the minimum.
+  ///   - empty: whether noughts are shown unless nothing else protects, or hidden like any small count.
+  public init(
+    _ network: CountNetwork, primary: [Reason?], fixed: Set<Int> = [], rule: SuppressionRule,
+    empty: Suppression.EmptyGroups = .shown
+  ) {
+    precondition(network.isBalanced && primary.count == network.arcs.count, "counts that are not their sums")
+    var work = Work(network, reasons: primary, fixed: fixed, rule: rule, empty: empty)
+    if rule.minimum > 0 { work.settle() }
+    reasons = work.reasons
+    unprotected = work.unprotected.sorted()
+    zerosAreShown = work.residual.least == 1
+  }
+
+  /// Whether a count is hidden.
+  public func isHidden(_ arc: Int) -> Bool { reasons[arc] != nil }
+}
+
+extension CellSuppression {
+  private struct Work {
+    private(set) var reasons: [Reason?]
+    private(set) var unprotected: Set<Int> = []
+    private(set) var residual: ResidualNetwork
+    private let fixed: Set<Int>
+    private let rule: SuppressionRule
+
+    init(
+      _ network: CountNetwork, reasons: [Reason?], fixed: Set<Int>, rule: SuppressionRule,
+      empty: Suppression.EmptyGroups
+    ) {
+      self.reasons = reasons
+      self.fixed = fixed
+      self.rule = rule
+      let hidesZero = reasons.indices.contains { reasons[$0] != nil && network.arcs[$0].count == 0 }
+      residual = ResidualNetwork(
+        network, hidden: reasons.map { $0 != nil }, least: empty == .hidden || hidesZero ? 0 : 1)
+    }
+
+    /// Protects one count after another until a whole round finds nothing.
+    mutating func settle() {
+      var changed = true
+      while changed {
+        changed = false
+        for arc in reasons.indices where reasons[arc] != nil && !unprotected.contains(arc) {
+          while let found = residual.leak(of: arc, rule: rule) {
+            guard protect(arc, known: found.known) else {
+              unprotected.insert(arc)
+              break
+            }
+            changed = true
+          }
+        }
+      }
+      // What was hidden later may have protected them after all.
+      for arc in unprotected where residual.leak(of: arc, rule: rule) == nil { unprotected.remove(arc) }
+    }
+
+    /// Hides the cheapest way round; false when there is none.
+    private mutating func protect(_ arc: Int, known: Int?) -> Bool {
+      let (network, rule) = (residual.network, rule)
+      let (tail, head, count) = (network.arcs[arc].tail, network.arcs[arc].head, network.arcs[arc].count)
+      let needed = max(1, rule.minimum - count)
+      let excluded = Set([arc] + [known].compactMap(\.self))
+      for allowsZeros in [false, true] {
+        let canHide = { [fixed] (other: Int) in
+          !fixed.contains(other) && (allowsZeros || network.arcs[other].count > 0)
+        }
+        let moved = residual.rise(of: arc, limit: needed, without: known)
+        for amount in needed - moved > 1 ? [needed - moved, 1] : [1] {
+          if let way = residual.cheapestWay(from: head, to: tail, amount: amount, without: excluded, canHide: canHide) {
+            hide(way)
+            return true
+          }
+        }
+        // A large count is safe when it can fall as well.
+        if count >= rule.minimum,
+          let way = residual.cheapestWay(from: tail, to: head, amount: 1, without: excluded, canHide: canHide)
+        {
+          hide(way)
+          return true
+        }
+      }
+      return false
+    }
+
+    private mutating func hide(_ way: [Int]) {
+      precondition(!way.isEmpty, "a way that is hidden already protects")
+      for arc in way {
+        reasons[arc] = .complementary
+        residual.hide(arc)
+      }
+      if residual.least > 0, way.contains(where: { residual.network.arcs[$0].count == 0 }) {
+        residual = ResidualNetwork(residual.network, hidden: reasons.map { $0 != nil }, least: 0)
+      }
+    }
+  }
+}
