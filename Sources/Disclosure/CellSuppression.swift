@@ -29,15 +29,19 @@ public struct CellSuppression: Sendable, Hashable {
   /// - Parameters:
   ///   - network: the counts; what comes in must go out at every node.
   ///   - primary: what is hidden for itself, and why.
+  ///   - unknown: counts that can be 0 for all that a reader knows, by number: of groups that are hidden as a whole.
   ///   - fixed: counts that are known anyway and cannot be hidden, by number.
   ///   - rule: the minimum.
   ///   - empty: whether noughts are shown unless nothing else protects, or hidden like any small count.
   public init(
-    _ network: CountNetwork, primary: [Reason?], fixed: Set<Int> = [], rule: SuppressionRule,
+    _ network: CountNetwork, primary: [Reason?], fixed: Set<Int> = [], unknown: Set<Int> = [],
+    rule: SuppressionRule,
     empty: Suppression.EmptyGroups = .shown
   ) {
-    precondition(network.isBalanced && primary.count == network.arcs.count, "counts that are not their sums")
-    var work = Work(network, reasons: primary, fixed: fixed, rule: rule, empty: empty)
+    precondition(
+      network.isBalanced && primary.count == network.arcs.count, "counts that are not their sums")
+    var work = Work(
+      network, reasons: primary, fixed: fixed, unknown: unknown, rule: rule, empty: empty)
     if rule.minimum > 0 { work.settle() }
     reasons = work.reasons
     unprotected = work.unprotected.sorted()
@@ -57,15 +61,19 @@ extension CellSuppression {
     private let rule: SuppressionRule
 
     init(
-      _ network: CountNetwork, reasons: [Reason?], fixed: Set<Int>, rule: SuppressionRule,
+      _ network: CountNetwork, reasons: [Reason?], fixed: Set<Int>, unknown: Set<Int>,
+      rule: SuppressionRule,
       empty: Suppression.EmptyGroups
     ) {
       self.reasons = reasons
       self.fixed = fixed
       self.rule = rule
-      let hidesZero = reasons.indices.contains { reasons[$0] != nil && network.arcs[$0].count == 0 }
+      let hidesZero = reasons.indices.contains {
+        reasons[$0] != nil && network.arcs[$0].count == 0 && !unknown.contains($0)
+      }
       residual = ResidualNetwork(
-        network, hidden: reasons.map { $0 != nil }, least: empty == .hidden || hidesZero ? 0 : 1)
+        network, hidden: reasons.map { $0 != nil }, least: empty == .hidden || hidesZero ? 0 : 1,
+        unknown: unknown)
     }
 
     /// Protects one count after another until a whole round finds nothing.
@@ -84,14 +92,18 @@ extension CellSuppression {
         }
       }
       // What was hidden later may have protected them after all.
-      for arc in unprotected where residual.leak(of: arc, rule: rule) == nil { unprotected.remove(arc) }
+      for arc in unprotected where residual.leak(of: arc, rule: rule) == nil {
+        unprotected.remove(arc)
+      }
     }
 
     /// Hides the cheapest way round; false when there is none.
     private mutating func protect(_ arc: Int, known: Int?) -> Bool {
       let (network, rule) = (residual.network, rule)
-      let (tail, head, count) = (network.arcs[arc].tail, network.arcs[arc].head, network.arcs[arc].count)
-      let needed = max(1, rule.minimum - count)
+      let (tail, head, count) = (
+        network.arcs[arc].tail, network.arcs[arc].head, network.arcs[arc].count
+      )
+      let needed = known == nil ? max(1, rule.minimum - count) : 1
       let excluded = Set([arc] + [known].compactMap(\.self))
       for allowsZeros in [false, true] {
         let canHide = { [fixed] (other: Int) in
@@ -99,14 +111,17 @@ extension CellSuppression {
         }
         let moved = residual.rise(of: arc, limit: needed, without: known)
         for amount in needed - moved > 1 ? [needed - moved, 1] : [1] {
-          if let way = residual.cheapestWay(from: head, to: tail, amount: amount, without: excluded, canHide: canHide) {
+          if let way = residual.cheapestWay(
+            from: head, to: tail, amount: amount, without: excluded, canHide: canHide)
+          {
             hide(way)
             return true
           }
         }
-        // A large count is safe when it can fall as well.
-        if count >= rule.minimum,
-          let way = residual.cheapestWay(from: tail, to: head, amount: 1, without: excluded, canHide: canHide)
+        // A large count is safe when it can fall as well, and so is one against whoever knows another.
+        if count >= rule.minimum || known != nil, residual.canFall(arc),
+          let way = residual.cheapestWay(
+            from: tail, to: head, amount: 1, without: excluded, canHide: canHide)
         {
           hide(way)
           return true
@@ -121,7 +136,11 @@ extension CellSuppression {
         reasons[arc] = .complementary
         residual.hide(arc)
       }
-      if residual.least > 0, way.contains(where: { residual.network.arcs[$0].count == 0 }) {
+      if residual.least > 0,
+        way.contains(where: {
+          residual.network.arcs[$0].count == 0 && !residual.unknown.contains($0)
+        })
+      {
         residual = ResidualNetwork(residual.network, hidden: reasons.map { $0 != nil }, least: 0)
       }
     }

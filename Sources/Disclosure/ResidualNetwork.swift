@@ -6,8 +6,10 @@ struct ResidualNetwork {
   static let unbounded = Int.max / 4
 
   let network: CountNetwork
-  /// The least that a hidden count can be.
+  /// The least that a hidden count can be, save those of ``unknown``.
   let least: Int
+  /// Counts that can be 0 for all that a reader knows.
+  let unknown: Set<Int>
   private(set) var isHidden: [Bool]
   /// Room to rise at 2a and to fall at 2a + 1.
   private var room: [Int]
@@ -21,11 +23,17 @@ struct ResidualNetwork {
   private var stamp: Int32 = 0
   private var came: [Int32]
   private var queue: [Int32]
+  /// Nodes next to the target, and the step from them.
+  private var near: [Int32]
+  private var step: [Int32]
 
-  /// - Parameter least: the least that a hidden count can be, where it is not less itself.
-  init(_ network: CountNetwork, hidden: [Bool], least: Int) {
+  /// - Parameters:
+  ///   - least: the least that a hidden count can be, where it is not less itself.
+  ///   - unknown: counts that can be 0 all the same.
+  init(_ network: CountNetwork, hidden: [Bool], least: Int, unknown: Set<Int> = []) {
     self.network = network
     self.least = least
+    self.unknown = least > 0 ? unknown : []
     isHidden = [Bool](repeating: false, count: network.arcs.count)
     room = [Int](repeating: 0, count: 2 * network.arcs.count)
     var starts = [Int](repeating: 0, count: network.nodeCount + 1)
@@ -49,11 +57,18 @@ struct ResidualNetwork {
     seen = [Int32](repeating: 0, count: network.nodeCount)
     came = [Int32](repeating: -1, count: network.nodeCount)
     queue = [Int32](repeating: 0, count: network.nodeCount)
+    near = seen
+    step = came
     for index in hidden.indices where hidden[index] { hide(index) }
   }
 
+  /// Whether a count is above the least that it can be.
+  func canFall(_ arc: Int) -> Bool { fall(arc) > 0 }
+
   /// Room to fall of a count, were it hidden.
-  private func fall(_ arc: Int) -> Int { max(0, network.arcs[arc].count - least) }
+  private func fall(_ arc: Int) -> Int {
+    max(0, network.arcs[arc].count - (unknown.contains(arc) ? 0 : least))
+  }
 
   /// Hides one more count.
   mutating func hide(_ arc: Int) {
@@ -80,7 +95,9 @@ struct ResidualNetwork {
   /// Counts that the last flow went through.
   var moved: Set<Int> { Set(undo.map { $0.place / 2 }) }
 
-  private mutating func push(from source: Int, to target: Int, limit: Int, without known: [Int]) -> Int {
+  private mutating func push(from source: Int, to target: Int, limit: Int, without known: [Int])
+    -> Int
+  {
     restore()
     for arc in known {
       change(2 * arc, to: 0)
@@ -94,7 +111,9 @@ struct ResidualNetwork {
       while node != source {
         let place = Int(came[node])
         change(place, to: room[place] >= Self.unbounded / 2 ? room[place] : room[place] - amount)
-        change(place ^ 1, to: room[place ^ 1] >= Self.unbounded / 2 ? room[place ^ 1] : room[place ^ 1] + amount)
+        change(
+          place ^ 1,
+          to: room[place ^ 1] >= Self.unbounded / 2 ? room[place ^ 1] : room[place ^ 1] + amount)
         node = Int(ends[place ^ 1])
       }
       total += amount
@@ -102,10 +121,21 @@ struct ResidualNetwork {
     return total
   }
 
-  /// A shortest way with room left, noted in `came`; answers with its narrowest room.
+  /// A short way with room left, noted in `came`; answers with its narrowest room.
+  ///
+  /// Nodes from which one step leads to the target are marked first, and the neighbours of small nodes are looked at at once: most
+  /// ways in a table are rectangles, and are found without looking at whole columns.
   private mutating func path(from source: Int, to target: Int) -> Int? {
     stamp += 1
+    for index in starts[target]..<starts[target + 1] {
+      let back = Int(leaving[index]) ^ 1
+      guard room[back] > 0 else { continue }
+      let node = Int(ends[back ^ 1])
+      near[node] = stamp
+      step[node] = Int32(back)
+    }
     seen[source] = stamp
+    if let narrowest = arrive(at: source, from: source, target) { return narrowest }
     queue[0] = Int32(source)
     var (first, last) = (0, 1)
     while first < last {
@@ -117,12 +147,28 @@ struct ResidualNetwork {
         guard room[place] > 0, seen[end] != stamp else { continue }
         seen[end] = stamp
         came[end] = Int32(place)
-        if end == target { return narrowest(from: source, to: target) }
+        if let narrowest = arrive(at: end, from: source, target) { return narrowest }
         queue[last] = Int32(end)
         last += 1
+        guard starts[end + 1] - starts[end] <= 24 else { continue }
+        for index in starts[end]..<starts[end + 1] {
+          let place = Int(leaving[index])
+          let beyond = Int(ends[place])
+          guard near[beyond] == stamp, room[place] > 0, seen[beyond] != stamp else { continue }
+          seen[beyond] = stamp
+          came[beyond] = Int32(place)
+          if let narrowest = arrive(at: beyond, from: source, target) { return narrowest }
+        }
       }
     }
     return nil
+  }
+
+  /// Takes the last step where it is one; nil where it is not.
+  private mutating func arrive(at node: Int, from source: Int, _ target: Int) -> Int? {
+    guard near[node] == stamp else { return nil }
+    came[target] = step[node]
+    return narrowest(from: source, to: target)
   }
 
   private func narrowest(from source: Int, to target: Int) -> Int {
@@ -219,7 +265,8 @@ private struct CostHeap {
     var place = 0
     while true {
       var least = place
-      for child in [2 * place + 1, 2 * place + 2] where child < items.count && items[child] < items[least] {
+      for child in [2 * place + 1, 2 * place + 2]
+      where child < items.count && items[child] < items[least] {
         least = child
       }
       guard least != place else { return first.node }

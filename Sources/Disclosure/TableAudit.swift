@@ -3,7 +3,7 @@
 /// The reader knows every shown count and every sum, and that counts are whole and not negative. For each hidden count the
 /// smallest and largest values that fit are found as flows through the hidden counts; by total unimodularity they are whole
 /// numbers that do occur. A count from 1 to the minimum less 1 must be able to be the minimum; no hidden count may have one value left.
-/// Whoever is alone in a count knows it: with each count of 1 known in turn the same must hold of the small ones.
+/// Whoever is alone in a count knows it: with each count of 1 known in turn no small count may have one value left.
 ///
 /// By the theorem of max-flow and min-cut this covers every sum and difference of shown counts: where hidden counts together, of a row, of
 /// a column or of any union of them, are fewer than the minimum, none of them could be the minimum.
@@ -31,7 +31,7 @@ public struct TableAudit: Sendable, Hashable {
     case exact
     /// It can be seen to be below the minimum.
     case small
-    /// It can be seen to be below the minimum, or which it is, by a person who is alone in another count.
+    /// One value is left of a small count for a person who is alone in another count.
     case contributor
   }
 
@@ -50,12 +50,20 @@ public struct TableAudit: Sendable, Hashable {
   ///   - hidden: whether each is hidden.
   ///   - rule: the minimum.
   ///   - zerosAreShown: whether a reader knows that a hidden count is at least 1, because noughts are always shown.
-  public init(_ network: CountNetwork, hidden: [Bool], rule: SuppressionRule, zerosAreShown: Bool) {
-    precondition(network.isBalanced && hidden.count == network.arcs.count, "counts that are not their sums")
-    var residual = ResidualNetwork(network, hidden: hidden, least: zerosAreShown ? 1 : 0)
+  ///   - unknown: hidden counts that can be 0 all the same, by number: of groups that are hidden as a whole.
+  ///   - chosen: the hidden counts that are looked at; all where it is nil.
+  public init(
+    _ network: CountNetwork, hidden: [Bool], rule: SuppressionRule, zerosAreShown: Bool,
+    unknown: Set<Int> = [],
+    of chosen: [Int]? = nil
+  ) {
+    precondition(
+      network.isBalanced && hidden.count == network.arcs.count, "counts that are not their sums")
+    var residual = ResidualNetwork(
+      network, hidden: hidden, least: zerosAreShown ? 1 : 0, unknown: unknown)
     var intervals = [Interval?](repeating: nil, count: hidden.count)
     var leaks = [Leak?](repeating: nil, count: hidden.count)
-    for arc in hidden.indices where hidden[arc] {
+    for arc in chosen ?? Array(hidden.indices) where hidden[arc] {
       intervals[arc] = residual.interval(of: arc)
       leaks[arc] = residual.leak(of: arc, rule: rule)?.leak
     }
@@ -70,7 +78,8 @@ extension ResidualNetwork {
     let count = network.arcs[arc].count
     let rise = rise(of: arc, limit: Self.unbounded)
     let fall = fall(of: arc, limit: Self.unbounded)
-    return TableAudit.Interval(lower: count - fall, upper: rise >= Self.unbounded / 2 ? nil : count + rise)
+    return TableAudit.Interval(
+      lower: count - fall, upper: rise >= Self.unbounded / 2 ? nil : count + rise)
   }
 
   /// Why a hidden count is not safe, and which count of 1 its only person must know to see it; nil where it is safe.
@@ -86,9 +95,11 @@ extension ResidualNetwork {
       return (isExact ? .exact : .small, nil)
     }
     // Only a count that the flow went through can be missed when somebody knows it.
-    _ = rise(of: arc, limit: needed)
+    _ = rise(of: arc, limit: 1)
     for known in moved.sorted() where known != arc && isHidden[known] && network.arcs[known].count == 1 {
-      if rise(of: arc, limit: needed, without: known) < needed { return (.contributor, known) }
+      if rise(of: arc, limit: 1, without: known) == 0, fall(of: arc, limit: 1, without: known) == 0 {
+        return (.contributor, known)
+      }
     }
     return nil
   }

@@ -40,6 +40,8 @@ public struct Assessment: Sendable {
   public let disclosureNotes: [String]
   /// Cautions that belong beside the scores: one-sided keying, flagged organisations, near totals.
   public let cautions: [String]
+  /// What is hidden, and what a reader can still infer about it; empty where nothing is hidden by the mode.
+  public internal(set) var disclosure: [DisclosureRow] = []
   /// What leads the budget under each way of averaging, and how firmly; empty when not asked.
   public internal(set) var allocationSummary: [AllocationSummaryRow] = []
   /// Kendall's tau-b within people of how serious barriers are and the points on what could relieve them, averaged; nil when not

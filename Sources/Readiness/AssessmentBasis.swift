@@ -11,6 +11,8 @@ struct AssessmentBasis: Sendable {
   let suppression: AssessmentSuppression
   /// Counts per item and answer, as they are published.
   let distributions: [DistributionRow]
+  /// What can be inferred about each count of ``distributions`` that is hidden.
+  let distributionIntervals: [TableAudit.Interval?]
   /// Which counts of answers, and of people without a score, may be shown.
   let answers: AssessmentAnswers
   /// Respondents by organisation.
@@ -69,11 +71,13 @@ struct AssessmentBasis: Sendable {
     groupings = responses.groupings(by: plan.by)
     let groups = AssessmentGroups(responses, groupings: groupings)
     raw = AssessmentScores(summaries.rows, measures: scores.measures)
+    let rule = plan.disclosure.rule
     suppression = AssessmentSuppression(
-      groups, counts: raw.counts(of: groups), layout: scores.layout,
-      rule: SuppressionRule(minimum: plan.disclosureMinimum), threads: threads)
+      groups, counts: raw.counts(of: groups), layout: scores.layout, rule: rule,
+      networks: GroupNetwork.all(groups, instrument: responses.instrument, groupings: groupings),
+      overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule), threads: threads)
     let counted = summaries.distributions
-    distributions = AssessmentCounts(suppression).published(counted, threads: threads)
+    (distributions, distributionIntervals) = AssessmentCounts(suppression).published(counted, threads: threads)
     answers = AssessmentAnswers(
       suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,
       distributions: (all: counted, published: distributions), threads: threads)

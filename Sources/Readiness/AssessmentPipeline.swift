@@ -51,6 +51,11 @@ extension Assessment {
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles),
       allocationSummary: budget.summary, moneyConcordance: budget.concordance)
     organizationAllocations = budget.organizations
+    disclosure =
+      AssessmentDisclosure(
+        suppression, measures: scores.measures, distributions: basis.distributions,
+        intervals: basis.distributionIntervals, threads: threads
+      ).rows
     let matrix = basis.matrix
     if let chosen = try? weigher.weights(plan.scheme) {
       priorities = PriorityTable(basis, matrix, weights: chosen).rows(threads: threads)

@@ -26,7 +26,8 @@ extension AssessmentSuppression {
           + "organisation) are large enough to be shown.")
     }
     notes.append(
-      "Every table is guarded against single additions and subtractions. This is not yet an audit against a reader who combines several tables."
+      "Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; disclosure.csv lists "
+        + "what is hidden and what can still be inferred. Shares of answers are guarded against single additions and subtractions."
     )
     return notes
   }

@@ -15,12 +15,21 @@ struct AssessmentSuppression: Sendable {
   let counts: [[Int?]]
   /// Whether a group is hidden on a measure, measure × group.
   private(set) var hidden: [[Bool]]
+  /// The sums that a reader can combine.
+  private let networks: [GroupNetwork]
 
   /// Decides what to hide.
   ///
-  /// - Parameter counts: people with a score, measure × group in the order of `groups`; nil where the measure was not asked.
-  init(_ groups: AssessmentGroups, counts: [[Int?]], layout: ScoringLayout, rule: SuppressionRule, threads: Int) {
+  /// - Parameters:
+  ///   - counts: people with a score, measure × group in the order of `groups`; nil where the measure was not asked.
+  ///   - networks: the sums that a reader can combine.
+  ///   - overlaps: groups that are nearly the same people.
+  init(
+    _ groups: AssessmentGroups, counts: [[Int?]], layout: ScoringLayout, rule: SuppressionRule,
+    networks: [GroupNetwork] = [], overlaps: OverlappingGroups? = nil, threads: Int
+  ) {
     self.groups = groups
+    self.networks = networks
     self.rule = rule
     self.counts = counts
     guard rule.minimum > 0 else {
@@ -28,11 +37,16 @@ struct AssessmentSuppression: Sendable {
       hidden = counts.map { _ in [Bool](repeating: false, count: groups.keys.count) }
       return
     }
-    let people = Suppression(counts: groups.sizes, partitions: groups.partitions, rule: rule)
-    let isHidden = groups.sizes.indices.map(people.isHidden)
+    let sums = Sums(groups: groups, rule: rule, networks: networks)
+    var isHidden = sums.settle(
+      groups.sizes, already: groups.keys.map { _ in false }, knowsPeople: true)
+    while let more = overlaps?.leak(sizes: groups.sizes, isHidden: isHidden) {
+      isHidden[more] = true
+      isHidden = sums.settle(groups.sizes, already: isHidden, knowsPeople: true)
+    }
     self.isHidden = isHidden
-    hidden = concurrentMap(counts.count, threads: threads) { measure in
-      Self.hide(counts[measure], groups: groups, rule: rule, already: isHidden)
+    hidden = concurrentMap(counts.count, threads: threads) { [isHidden] measure in
+      sums.hide(counts[measure], already: isHidden)
     }
     guardComposites(layout)
   }
@@ -42,12 +56,11 @@ struct AssessmentSuppression: Sendable {
     groups.place(key).map { hidden[measure][$0] } ?? (rule.minimum > 0)
   }
 
-  /// Whether a group within an organisation is hidden and the organisation is too, so that not even its name may be listed: which
-  /// types answered there is nobody's business.
+  /// Whether a group within an organisation is hidden, so that not even its name may be listed: which types answered there is nobody's
+  /// business, and that each of five hidden types has somebody would count five people.
   func isUnlisted(_ key: GroupKey) -> Bool {
-    func isHidden(_ key: GroupKey) -> Bool { groups.place(key).map { self.isHidden[$0] } ?? true }
-    return rule.minimum > 0 && key.organization != nil && key.by != nil && isHidden(key)
-      && isHidden(GroupKey(organization: key.organization))
+    rule.minimum > 0 && key.organization != nil && key.by != nil
+      && (groups.place(key).map { isHidden[$0] } ?? true)
   }
 
   /// Whether a group is hidden, by place, on something that only some of its people answered.
@@ -55,7 +68,7 @@ struct AssessmentSuppression: Sendable {
   /// - Parameter counts: people who answered, in the order of `groups`.
   func hidden(people counts: [Int]) -> [Bool] {
     rule.minimum > 0
-      ? Self.hide(counts, groups: groups, rule: rule, already: isHidden)
+      ? sums.hide(counts, already: isHidden)
       : [Bool](repeating: false, count: groups.keys.count)
   }
 
@@ -65,17 +78,7 @@ struct AssessmentSuppression: Sendable {
     (1...2).contains(parts.count { hidden[measure][$0] && (counts[measure][$0] ?? 0) > 0 })
   }
 
-  private static func hide(
-    _ counts: [Int?], groups: AssessmentGroups, rule: SuppressionRule, already: [Bool]
-  ) -> [Bool] {
-    guard counts.contains(where: { ($0 ?? 0) > 0 }) else { return already }
-    // That nothing was asked is known and says nothing about a person; that nobody could be scored may.
-    let known = counts.indices.filter { !already[$0] && counts[$0] == nil }
-    let suppression = Suppression(
-      counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
-      alreadyHidden: Set(counts.indices.filter { already[$0] }), fixed: Set(known))
-    return counts.indices.map { suppression.isHidden($0) || already[$0] }
-  }
+  private var sums: Sums { Sums(groups: groups, rule: rule, networks: networks) }
 
   /// A group's overall score is the mean of its dimensions: exactly one hidden dimension would come out, so the one with the
   /// next fewest people is hidden too. Voice is near enough the mean of its Co's that it goes with a single hidden one.
@@ -87,11 +90,14 @@ struct AssessmentSuppression: Sendable {
       for (place, recipe) in layout.recipes.enumerated() {
         guard case .mean(let parts, _, _) = recipe, parts.count > 1 else { continue }
         let isVoice = layout.measures[place].kind == .voice
-        for group in groups.keys.indices where !hidden[place][group] && (counts[place][group] ?? 0) > 0 {
+        for group in groups.keys.indices
+        where !hidden[place][group] && (counts[place][group] ?? 0) > 0 {
           let present = parts.filter { (counts[$0][group] ?? 0) > 0 }
           // Any other aggregation than the mean may print a hidden dimension as it is: the smallest, say.
           if layout.aggregation != .arithmetic, layout.measures[place].kind == .overall {
-            if present.contains(where: { hidden[$0][group] }) { extra[place, default: []].insert(group) }
+            if present.contains(where: { hidden[$0][group] }) {
+              extra[place, default: []].insert(group)
+            }
             continue
           }
           guard present.count(where: { hidden[$0][group] }) == 1 else { continue }
@@ -104,10 +110,67 @@ struct AssessmentSuppression: Sendable {
       for (measure, added) in extra.sorted(by: { $0.key < $1.key }) {
         var already = hidden[measure]
         for group in added { already[group] = true }
-        hidden[measure] = Self.hide(
-          counts[measure], groups: groups, rule: rule, already: already)
+        hidden[measure] = sums.hide(counts[measure], already: already)
         waiting = true
       }
     }
+  }
+}
+
+extension AssessmentSuppression {
+  /// Hides until neither a single subtraction nor any combination of sums gives a hidden group away.
+  private struct Sums: Sendable {
+    let groups: AssessmentGroups
+    let rule: SuppressionRule
+    let networks: [GroupNetwork]
+
+    /// Hides on something that only some people have: a score, or an allocation.
+    func hide(_ counts: [Int?], already: [Bool]) -> [Bool] {
+      guard counts.contains(where: { ($0 ?? 0) > 0 }) else { return already }
+      return settle(counts, already: already, knowsPeople: false)
+    }
+
+    func settle(_ counts: [Int?], already: [Bool], knowsPeople: Bool) -> [Bool] {
+      var hidden = already
+      // That nothing was asked is known and says nothing about a person; that nobody could be scored may.
+      let known = Set(counts.indices.filter { !already[$0] && counts[$0] == nil })
+      var waiting = true
+      while waiting {
+        waiting = false
+        let suppression = Suppression(
+          counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
+          alreadyHidden: Set(counts.indices.filter { hidden[$0] }), fixed: known)
+        hidden = counts.indices.map { suppression.isHidden($0) || hidden[$0] }
+        for network in networks {
+          for place in network.leaks(
+            counts: counts, isHidden: hidden, knowsPeople: knowsPeople, rule: rule)
+          where !hidden[place] {
+            hidden[place] = true
+            waiting = true
+          }
+        }
+      }
+      return hidden
+    }
+  }
+
+  /// What a reader can infer of hidden groups' people, by place; with `measure` of their people with a score.
+  func intervals(of places: [Int], measure: Int? = nil) -> [Int: TableAudit.Interval] {
+    let counts = measure.map { self.counts[$0] } ?? groups.sizes.map(Optional.some)
+    let hidden = measure.map { self.hidden[$0] } ?? isHidden
+    // Of several tables that share a group each bounds it.
+    return networks.reduce(into: [:]) { found, network in
+      let own = network.intervals(
+        of: places, counts: counts, isHidden: hidden, knowsPeople: measure == nil, rule: rule)
+      found.merge(own) { $0.meeting($1) }
+    }
+  }
+}
+
+extension TableAudit.Interval {
+  /// What is left when a reader knows both.
+  func meeting(_ other: TableAudit.Interval) -> TableAudit.Interval {
+    let uppers = [upper, other.upper].compactMap(\.self)
+    return TableAudit.Interval(lower: max(lower, other.lower), upper: uppers.min())
   }
 }

@@ -69,14 +69,17 @@ struct CellSuppressionTests {
   @Test func `what is hidden passes the audit by enumeration`() {
     var random = SeededNumbers(seed: 5)
     var (safe, hopeless) = (0, 0)
-    for _ in 0..<80 {
+    for round in 0..<80 {
+      // Of a row of four people in all no cell can be five.
+      let first = round % 8 == 0 ? [[1, 2, 1]] : []
       let table = CountTable(
-        (0..<3).map { _ in
-          (0..<3).map { _ in
-            Int.random(in: 0...9, using: &random) > 4
-              ? Int.random(in: 5...9, using: &random) : max(0, Int.random(in: -1...4, using: &random))
-          }
-        })
+        first
+          + (first.count..<3).map { _ in
+            (0..<3).map { _ in
+              Int.random(in: 0...9, using: &random) > 4
+                ? Int.random(in: 5...9, using: &random) : max(0, Int.random(in: -1...4, using: &random))
+            }
+          })
       let made = suppressed(table)
       let arcs = table.network.arcs
       let hidden = arcs.indices.map(made.isHidden)

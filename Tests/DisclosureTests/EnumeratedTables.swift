@@ -76,7 +76,7 @@ struct EnumeratedTables {
     guard count < minimum else { return nil }
     if range.upperBound < minimum { return .small }
     let alone = hidden.indices.filter { hidden[$0] && $0 != arc && network.arcs[$0].count == 1 }
-    return alone.contains { (self.range(of: arc, knowing: $0)?.upperBound ?? minimum) < minimum } ? .contributor : nil
+    return alone.contains { self.range(of: arc, knowing: $0)?.count == 1 } ? .contributor : nil
   }
 }
 

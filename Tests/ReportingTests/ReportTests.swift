@@ -116,7 +116,8 @@ struct ReportTests {
     let publication = Publication(try SampleAssessment.make(), software: "s")
     #expect(
       publication.files.map(\.name) == [
-        "allocation-summary.csv", "allocations.csv", "codebook.csv", "comparisons.csv", "distributions.csv",
+        "allocation-summary.csv", "allocations.csv", "codebook.csv", "comparisons.csv", "disclosure.csv",
+        "distributions.csv",
         "money-and-need.csv", "organisation-allocations.csv", "perception-gaps.csv", "priorities.csv",
         "profile-organisation-b.html", "profile-organisation-b.txt", "profile-riverside-council.html",
         "profile-riverside-council.txt", "profile-tiny-trust.html", "profile-tiny-trust.txt", "profile-ynys-mon.html",

@@ -9,7 +9,7 @@ struct RunCommand: ParsableCommand {
       Without --output the report is printed and nothing is written. With --output a new folder is written whole or not at \
       all: profiles.csv, scores.csv, allocations.csv, allocation-summary.csv, organisation-allocations.csv, \
       money-and-need.csv, weights.csv, priorities.csv, whose-weights.csv, comparisons.csv, perception-gaps.csv, \
-      distributions.csv, codebook.csv, report.html, one page per organisation (profile-NAME.html), both as .txt too, and manifest.json.
+      distributions.csv, disclosure.csv, codebook.csv, report.html, one page per organisation (profile-NAME.html), both as .txt too, and manifest.json.
 
       Data go to standard output, messages to standard error. Small groups are hidden unless --disclosure pilot is given.
       """,

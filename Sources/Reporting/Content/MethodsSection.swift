@@ -74,7 +74,8 @@ struct MethodsSection {
   private var cautions: [String] {
     // One-sided keying stands beside the scores concerned.
     let keying = Set(instrument.oneSidedKeying.map(\.sentence))
-    var points = assessment.cautions.filter { !keying.contains($0) } + assessment.disclosureNotes
+    var points =
+      assessment.cautions.filter { !keying.contains($0) } + assessment.disclosureNotes.filter { $0 != disclosure }
     if !instrument.items.isEmpty {
       points.append(
         "The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so they "

@@ -57,7 +57,8 @@ public struct Codebook: Sendable {
       + Self.rows(AllocationRow.schema) + Self.rows(AllocationSummaryRow.schema) + Self.rows(MoneyAndNeedRow.schema)
       + Self.rows(WeightRow.schema) + Self.rows(OrganizationAllocationRow.schema) + Self.rows(PriorityRow.schema)
       + Self.rows(WhoseWeightsRow.schema) + Self.rows(Comparison.schema)
-      + Self.rows(PerceptionGap.schema) + Self.rows(DistributionRow.schema) + Self.rows(SetAsideRow.schema(of: []))
+      + Self.rows(PerceptionGap.schema) + Self.rows(DistributionRow.schema) + Self.rows(DisclosureRow.schema)
+      + Self.rows(SetAsideRow.schema(of: []))
       + Self.rows(CodebookRow.schema)
       + Self.subjects(instrument, measures: measures) + (instrument.budget.map(Self.rows) ?? [])
   }
