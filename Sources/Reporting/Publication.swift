@@ -10,21 +10,26 @@ public struct Publication: Sendable {
   /// The page of each profile, in the order of the profiles.
   public let pages: [OrganizationPage]
 
+  /// How charts are drawn.
+  public let charts: ChartSettings
+
   /// Prepares the publication.
-  public init(_ assessment: Assessment, software: String) {
+  public init(_ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings()) {
     self.assessment = assessment
     self.software = software
+    self.charts = charts
     // Slugs are given in the order of names, so that a clash is settled alike whatever the ranks are.
     let names = assessment.profiles.map(\.organization).sorted()
     let slugs = Dictionary(zip(names, Slug.slugs(for: names)), uniquingKeysWith: { first, _ in first })
     pages = assessment.profiles.map {
       OrganizationPage(
-        $0, slug: slugs[$0.organization] ?? Slug.slug(for: $0.organization), of: assessment, software: software)
+        $0, slug: slugs[$0.organization] ?? Slug.slug(for: $0.organization), of: assessment, software: software,
+        charts: charts)
     }
   }
 
   /// The report on all organisations together.
-  public var report: Report { CohortReport(assessment, software: software).report }
+  public var report: Report { CohortReport(assessment, software: software, charts: charts).report }
 
   /// The page of one organisation; nil when there is none of that name.
   public func page(of organization: String) -> Report? {

@@ -50,6 +50,7 @@ extension Report {
       case .paragraph(let text), .headline(let text): [text]
       case .points(let texts): texts
       case .table(let table): [table.caption] + table.columns.map(\.heading) + table.rows.joined() + table.notes
+      case .chart(let chart): chart.phrases
       }
     }
     return [title] + subtitles + stamps + sections.map(\.heading) + blocks

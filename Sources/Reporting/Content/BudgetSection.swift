@@ -4,6 +4,7 @@ import Readiness
 struct BudgetSection {
   let assessment: Assessment
   let labels: Labels
+  let charts: ReportCharts
 
   var sections: [Section] {
     let differences = AllocationDifferences(findings: ComparisonFindings(assessment), labels: labels)
@@ -40,6 +41,7 @@ struct BudgetSection {
               + "may not add up to \(budget.total).0. Points for one choice are points that another did not get."
           ] + tooMany)))
     return Section("How the money would be spent", blocks)
+      .with(charts.allocation(rows, organizations: assessment.organizationAllocations))
   }
 
   /// More choices than the method is made for.
@@ -87,7 +89,13 @@ struct BudgetSection {
     points += concordance
     return Section(
       "Does the money meet the need?",
-      (points.isEmpty ? [] : [.points(points)]) + [.table(table), .paragraph(MoneyAndNeed.rule)])
+      (points.isEmpty ? [] : [.points(points)]) + [.table(table), .paragraph(MoneyAndNeed.rule)]
+    )
+    .with([charts.priorities(assessment.weights, scores: cohortScores)].compactMap(\.self))
+  }
+
+  private var cohortScores: [String: Estimate] {
+    PageFrame(assessment: assessment, labels: labels).cohortScores.mapValues(\.estimate)
   }
 
   /// Whether people put their points where they say the barriers are, and what that means for weights.

@@ -4,11 +4,13 @@ public import Readiness
 public struct CohortReport: Sendable {
   let assessment: Assessment
   let software: String
+  let charts: ReportCharts
 
-  /// Makes the report of a run; `software` is the name and version that the methods name.
-  public init(_ assessment: Assessment, software: String) {
+  /// Makes the report of a run; `software` is the name and version that the methods name, `charts` how charts are drawn.
+  public init(_ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings()) {
     self.assessment = assessment
     self.software = software
+    self.charts = ReportCharts(assessment, settings: charts)
   }
 
   /// What it says.
@@ -23,20 +25,22 @@ public struct CohortReport: Sendable {
       let scores = page.cohortScores.mapValues(\.estimate)
       let profiles = assessment.profiles
       sections += [
-        RankingSection(assessment: assessment, labels: labels).section,
-        BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section,
+        RankingSection(assessment: assessment, labels: labels).section?.with(charts.league(profiles)),
+        BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
+          .with(charts.barriers(scores, own: "All organisations", peers: nil))
+          .with(charts.answers(assessment.distributions, scores: scores)),
         FacetSection(
           scores: scores, measures: assessment.measures, labels: labels,
           coSentence: FacetSection.sentence(
             profiles.map(\.weakestCo), Co.allCases.map(Facet.co), kind: "Co", labels: labels),
           stepSentence: FacetSection.sentence(
             profiles.map(\.earliestWeakStep), Step.allCases.map(Facet.step), kind: "Step", labels: labels)
-        ).section,
+        ).section.with(charts.star(scores, overall: scores["overall"])).with(charts.heatMaps(scores)),
         GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels, heading: "Them and us")
           .section,
       ].compactMap { $0 }
     }
-    sections += BudgetSection(assessment: assessment, labels: labels).sections
+    sections += BudgetSection(assessment: assessment, labels: labels, charts: charts).sections
     sections += [
       PrioritySection(rows: assessment.priorities, plan: assessment.plan, labels: labels).section,
       WhoseWeightsSection(rows: assessment.whoseWeights, factor: labels.factor).section,

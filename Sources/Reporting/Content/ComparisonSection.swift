@@ -22,8 +22,8 @@ struct ComparisonSection {
         ]
       }
       let gaps = findings.perceptionGaps.filter { $0.by == column }
-      return [section(column, rows: rows, notes: notes)]
-        + [GapAtlas(gaps: gaps, labels: labels).section(heading: "Perception gaps, by \(labels.column(column))")]
+      let atlas = GapAtlas(gaps: gaps, labels: labels).section(heading: "Perception gaps, by \(labels.column(column))")
+      return [section(column, rows: rows, notes: notes), atlas?.with(ReportCharts(findings).gaps(gaps))]
         .compactMap { $0 }
     }
     return plain + [AnalystSection(findings: findings, labels: labels).section].compactMap { $0 }

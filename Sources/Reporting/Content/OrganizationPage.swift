@@ -6,13 +6,18 @@ public struct OrganizationPage: Sendable {
   let slug: String
   let assessment: Assessment
   let software: String
+  let charts: ReportCharts
 
-  /// Makes the page of one profile of a run.
-  public init(_ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String) {
+  /// Makes the page of one profile of a run; `charts` says how its charts are drawn.
+  public init(
+    _ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String,
+    charts: ChartSettings = ChartSettings()
+  ) {
     self.profile = profile
     self.slug = slug
     self.assessment = assessment
     self.software = software
+    self.charts = ReportCharts(assessment, settings: charts)
   }
 
   /// What it says.
@@ -27,7 +32,11 @@ public struct OrganizationPage: Sendable {
           BarrierSection(
             scores: profile.measures, beside: page.cohortScores.mapValues(\.estimate), labels: labels,
             measures: assessment.measures
-          ).section, facets(labels),
+          ).section.with(
+            charts.barriers(
+              profile.measures, own: .verbatim(profile.organization), peers: page.cohortScores.mapValues(\.estimate))),
+          facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
+            .with(charts.heatMaps(profile.measures)),
           GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
         ].compactMap { $0 }
       }

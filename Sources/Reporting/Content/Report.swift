@@ -47,6 +47,11 @@ public enum Block: Sendable, Hashable {
   case points([Phrase])
   /// A table.
   case table(TextTable)
+  /// A chart; the table of its numbers is the next block.
+  case chart(Chart)
+
+  /// Whether it is a chart, which a page of text leaves to the table after it.
+  var isChart: Bool { if case .chart = self { true } else { false } }
 }
 
 /// A table of texts.

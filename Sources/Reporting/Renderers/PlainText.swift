@@ -26,7 +26,7 @@ public struct PlainText: Sendable {
       let heading = Self.wrap(say(section.heading), width: width)
       lines += ["", ""] + heading
       lines.append(String(repeating: "-", count: heading.map(\.count).max() ?? 0))
-      for block in section.blocks { lines += [""] + self.lines(of: block) }
+      for block in section.blocks where !block.isChart { lines += [""] + self.lines(of: block) }
     }
     return lines.map(Self.withoutTrailingBlanks).joined(separator: "\n") + "\n"
   }
@@ -39,6 +39,7 @@ public struct PlainText: Sendable {
     case .headline(let text): Self.wrap(say(text), width: width - 4).map { "  > \($0)" }
     case .points(let texts): texts.flatMap { Self.wrap(say($0), width: width, first: "  * ", rest: "    ") }
     case .table(let table): TableLayout(table, width: width, wording: wording).lines
+    case .chart: []
     }
   }
 

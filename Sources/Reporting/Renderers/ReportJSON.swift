@@ -32,6 +32,8 @@ private struct ReportJSON {
     case .headline(let headline): .object(["kind": .text("headline"), "text": text(headline)])
     case .points(let points): .object(["kind": .text("points"), "texts": texts(points)])
     case .table(let table): value(of: table)
+    case .chart(let chart):
+      .object(["kind": .text("chart"), "title": text(chart.title), "description": text(chart.finding)])
     }
   }
 

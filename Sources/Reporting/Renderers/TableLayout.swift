@@ -18,6 +18,16 @@ struct TableLayout {
       guard let widest = words.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
+    // Then numbers under a heading of several words, down to its longest word and their longest number.
+    let least = headings.indices.map { column in
+      max(
+        headings[column].split(separator: " ").map(\.count).max() ?? 0, rows.map { $0[column].count }.max() ?? 0)
+    }
+    while widths.reduce(0, +) + gap * (widths.count - 1) > width {
+      let numbers = widths.indices.filter { table.columns[$0].alignment == .right && widths[$0] > least[$0] }
+      guard let widest = numbers.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+    }
     var lines = PlainText.wrap(wording.text(table.caption), width: width)
     if !rows.isEmpty {
       lines.append("")

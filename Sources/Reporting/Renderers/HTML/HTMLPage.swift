@@ -80,6 +80,7 @@ private struct HTMLRenderer {
     html.markup("</title>\n<style>\n")
     let style = PageStyle(runningStamp: report.stamps.map(text).joined(separator: " "), runningTitle: title)
     html.rendered(style.text)
+    html.rendered(Chart.style)
     html.markup("\n</style>\n</head>\n")
   }
 
@@ -144,6 +145,7 @@ private struct HTMLRenderer {
     case .table(let table):
       tables += 1
       HTMLTable(table, number: tables, text: text).write(to: &html)
+    case .chart(let chart): html.rendered(chart.svg(wording: wording))
     }
   }
 

@@ -1,0 +1,78 @@
+import Readiness
+
+extension ReportCharts {
+  /// The organisations in order; nil where none is ranked.
+  func league(_ profiles: [ReadinessProfile]) -> Chart? {
+    let ranked = profiles.filter { $0.rank != nil }
+    guard ranked.count > 1 else { return nil }
+    let shared = Dictionary(grouping: ranked) { $0.rank }
+    let rows = ranked.map { profile in
+      let rank = profile.rank.map(Phrase.ordinal) ?? .empty
+      let isShared = (shared[profile.rank]?.count ?? 0) > 1
+      return LeagueChart.Row(
+        rank: isShared ? "joint \(rank)" : rank, name: .verbatim(profile.organization),
+        score: ChartNumber(profile.readiness), band: profile.band.map(Self.places), isOwn: false)
+    }
+    return Chart(
+      id: "chart-organisations",
+      .league(LeagueChart(title: "Organisations in order of readiness", rangeName: range, all: rows)))
+  }
+
+  /// `3rd`, or `1st to 4th`.
+  private static func places(_ places: ClosedRange<Int>) -> Phrase {
+    places.count == 1
+      ? .ordinal(places.lowerBound) : "\(.ordinal(places.lowerBound)) to \(.ordinal(places.upperBound))"
+  }
+
+  /// The most pairs of groups that are drawn per grouping.
+  static let mostPairs = 2
+
+  /// The pairs of groups that see the barriers most differently: those with clear gaps first; none where no gap may be shown.
+  func gaps(_ gaps: [PerceptionGap]) -> [Chart] {
+    let levels = gaps.filter { $0.kind == .level }
+    var pairs: [(rows: [PerceptionGap], clear: Int)] = []
+    var places: [String: Int] = [:]
+    for gap in levels {
+      let key = "\(gap.groupA)\u{1F}\(gap.groupB)"
+      let place = places[key] ?? pairs.count
+      if place == pairs.count { pairs.append((rows: [], clear: 0)) }
+      places[key] = place
+      pairs[place].rows.append(gap)
+      if GapAtlas.isClear(gap) { pairs[place].clear += 1 }
+    }
+    let shown = pairs.filter { $0.rows.contains { $0.difference.value != nil } }
+    let drawn = shown.sorted(by: { Double($0.clear) }, descending: true).prefix(Self.mostPairs)
+    return drawn.enumerated().compactMap { number, pair in chart(pair.rows, number: number + 1) }
+  }
+
+  private func chart(_ pair: [PerceptionGap], number: Int) -> Chart? {
+    guard let gap = pair.first else { return nil }
+    let (first, second) = (name(gap.groupA, by: gap.by), name(gap.groupB, by: gap.by))
+    let barriers = ["overall"] + instrument.dimensions.map(\.id)
+    let rows = barriers.compactMap { id in pair.first { $0.measure == id && $0.status != .notAsked } }.map { row in
+      GapChart.Row(
+        name: name(ofMeasure: row.measure), first: ChartNumber(row.valueA, nil, row.status),
+        second: ChartNumber(row.valueB, nil, row.status), gap: ChartNumber(row.difference))
+    }
+    guard rows.contains(where: { $0.gap.value != nil && $0.first.value != nil && $0.second.value != nil }) else {
+      return nil
+    }
+    return Chart(
+      id: "chart-gaps-\(Slug.slug(for: gap.by))-\(number)",
+      .gap(
+        GapChart(
+          title: "Readiness as seen by two groups: \(first), and \(second)", firstGroup: first, secondGroup: second,
+          rangeName: range, rows: rows)))
+  }
+
+  /// The name of a group.
+  private func name(_ group: String, by column: String) -> Phrase {
+    let label =
+      switch column {
+      case "respondent_type": instrument.respondentTypes.first { $0.code == group }?.label
+      case "roll_up": instrument.rollUps.first { $0.code == group }?.label
+      default: nil as LocalizedText?
+      }
+    return label.map(Phrase.label) ?? .verbatim(group)
+  }
+}

@@ -1,0 +1,54 @@
+import Readiness
+
+extension ReportCharts {
+  /// The fewest organisations whose own means are drawn as points.
+  static let fewestPoints = 3
+
+  /// How the money would be spent; single points are the means of organisations that may be shown, never in the mode `public`.
+  func allocation(_ rows: [AllocationRow], organizations: [OrganizationAllocationRow]) -> Chart? {
+    guard let budget = instrument.budget, rows.contains(where: { $0.mean != nil }) else { return nil }
+    let shown = plan.disclosure == .public ? [] : organizations.filter { $0.mean != nil }
+    let points = Dictionary(grouping: shown) { $0.factor }.mapValues { $0.compactMap(\.mean) }
+    let hasPoints = Set(shown.map(\.organization)).count >= Self.fewestPoints
+    return Chart(
+      id: "chart-allocation",
+      .allocation(
+        AllocationChart(
+          title: "Points given to each choice, most points first", rangeName: range,
+          pointName: hasPoints ? "Mean of one organisation" : nil,
+          rows: rows.map { row in
+            let factor = budget.factors.first { $0.id == row.factor }
+            return AllocationChart.Row(
+              name: factor.map { .label($0.label) } ?? .verbatim(row.factor),
+              mean: ChartNumber(row.mean, row.meanInterval, row.status), points: points[row.factor] ?? [])
+          })))
+  }
+
+  /// Need against money; nil where no barrier has both.
+  func priorities(_ weights: [WeightRow], scores: [String: Estimate]) -> Chart? {
+    let money = Dictionary(
+      weights.filter { $0.scheme == WeightingScheme.budget.name }.map { ($0.dimension, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let points = instrument.dimensions.map { dimension in
+      let share = money[dimension.id]
+      return PriorityChart.Point(
+        name: .label(dimension.label), need: Self.severity(scores[dimension.id]),
+        money: ChartNumber(share?.weight, share?.interval, share?.status ?? .notAsked, unit: 100))
+    }
+    guard points.contains(where: { $0.need.value != nil && $0.money.value != nil }) else { return nil }
+    return Chart(
+      id: "chart-need-and-money",
+      .priority(
+        PriorityChart(
+          title: "How serious each barrier is, and the money it would get", rangeName: range, points: points)))
+  }
+
+  /// Severity is 100 minus readiness, with its interval turned round.
+  static func severity(_ readiness: Estimate?) -> ChartNumber {
+    switch ChartNumber(readiness) {
+    case .known(let value, let range):
+      .known(100 - value, range: range.map { 100 - $0.upperBound...100 - $0.lowerBound })
+    case .withheld(let mark): .withheld(mark)
+    }
+  }
+}
