@@ -34,6 +34,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup(title: "Weights") var weighing: SchemeArguments
 
+  @OptionGroup(title: "Charts") var charts: ChartArguments
+
   @Option(
     help: ArgumentHelp(
       "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"))
@@ -67,7 +69,7 @@ struct RunCommand: ParsableCommand {
     (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, weighing.target)
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,
-      respondentScores: respondentScores, keepIDs: keepIds, delivery: writing.delivery)
+      respondentScores: respondentScores, keepIDs: keepIds, charts: charts.settings, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }
   }

@@ -11,6 +11,8 @@ struct Manifest {
   let inputs: [Reading.Input]
   let options: IntakeOptions
   var only: String?
+  /// How charts are drawn, where there was a choice.
+  var charts = ChartSettings()
   /// The column that tells people apart and the two waves, where the same people are compared.
   var pairing: (column: String, waves: [String])?
   /// What was tried instead of the plan, where a ranking is made in other ways.
@@ -45,6 +47,9 @@ struct Manifest {
           .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
         }),
     ]
+    if charts != ChartSettings() {
+      document["charts"] = .object(["star": .text(charts.star.rawValue), "likert": .text(charts.likert.rawValue)])
+    }
     if let robustness {
       document["robustness"] = .object([
         "base": .integer(robustness.choices.base), "samples": .integer(robustness.choices.samples),

@@ -12,6 +12,8 @@ struct RunJob: Sendable {
   var only: String?
   var respondentScores: String?
   var keepIDs = false
+  /// How charts are drawn.
+  var charts = ChartSettings()
   var delivery = Delivery()
 
   /// Does the work and answers with the exit code.
@@ -30,11 +32,12 @@ struct RunJob: Sendable {
     console.endProgress()
     delivery.tell(assessment.intake.notices, console)
 
-    let publication = Publication(assessment, software: ReadinessCommand.software)
+    let publication = Publication(assessment, software: ReadinessCommand.software, charts: charts)
     try checkOnly(publication, responses)
     let manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
-      inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only)
+      inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only,
+      charts: charts)
     try publish(publication, manifest, responses, console)
     return delivery.close(
       assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Reporting
+
+/// How `run` draws charts where there is a choice.
+struct ChartArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The star's inner ring: cos-inside or steps-inside.", valueName: "placement"))
+  var star = StarPlacement.cosInside
+
+  @Option(help: ArgumentHelp("Bars of agreement: stacked or diverging.", valueName: "style"))
+  var likert = LikertStyle.stacked
+
+  /// The settings.
+  var settings: ChartSettings { ChartSettings(star: star, likert: likert) }
+}
