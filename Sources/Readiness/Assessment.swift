@@ -21,7 +21,7 @@ public struct Assessment: Sendable {
   /// The budget answers per factor; empty when not asked.
   public let allocations: [AllocationRow]
   /// What leads the budget and what would change that, in plain sentences; empty when not asked.
-  public let budgetFindings: [String]
+  public let budgetFindings: [Phrase]
   /// Weights of the dimensions per scheme.
   public let weights: [WeightRow]
   /// Severity against money per dimension; empty when the budget or the barriers were not asked.
@@ -37,9 +37,9 @@ public struct Assessment: Sendable {
   /// Staff–citizen and leader–other gaps of the whole cohort.
   public let gaps: [GapRow]
   /// What was hidden and why, in counts only.
-  public let disclosureNotes: [String]
+  public let disclosureNotes: [Phrase]
   /// Cautions that belong beside the scores: one-sided keying, flagged organisations, near totals.
-  public let cautions: [String]
+  public let cautions: [Phrase]
   /// What is hidden, and what a reader can still infer about it; empty where nothing is hidden by the mode.
   public internal(set) var disclosure: [DisclosureRow] = []
   /// What leads the budget under each way of averaging, and how firmly; empty when not asked.

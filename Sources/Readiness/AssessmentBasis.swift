@@ -42,7 +42,7 @@ struct AssessmentBasis: Sendable {
       self.init(
         scoring: responses, plan: plan.using(weights: weights, of: dimensions), shares: shares, threads: threads)
     } catch {
-      throw .schemeImpossible(plan.scheme.name, reason: error.reason)
+      throw .schemeImpossible(plan.scheme.name, reason: Wording.english.text(error.reason))
     }
   }
 

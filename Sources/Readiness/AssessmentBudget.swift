@@ -8,7 +8,7 @@ import Survey
 /// the two means would then give the small one away.
 struct AssessmentBudget: Sendable {
   let allocations: [AllocationRow]
-  let findings: [String]
+  let findings: [Phrase]
   let moneyAndNeed: [MoneyAndNeedRow]
   /// What leads under each way of averaging.
   let summary: [AllocationSummaryRow]

@@ -83,7 +83,7 @@ struct AssessmentOrganizations: Sendable {
   /// Cautions about one organisation; none about one that is hidden.
   private static func flags(
     _ name: String, _ scores: Scores, _ raw: AssessmentScores, _ suppression: AssessmentSuppression
-  ) -> [String] {
+  ) -> [Phrase] {
     let key = GroupKey(organization: name)
     var spreads: [Double] = []
     for place in scores.layout.dimensions {
@@ -98,5 +98,5 @@ struct AssessmentOrganizations: Sendable {
 
 extension Assessment {
   /// The flag of an organisation in which nobody differs from anybody else on any dimension.
-  static let everybodyAlike = "Everybody here answered alike, so the scores have no interval."
+  static let everybodyAlike: Phrase = "Everybody here answered alike, so the scores have no interval."
 }

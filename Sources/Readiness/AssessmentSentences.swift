@@ -3,42 +3,55 @@ import Survey
 
 extension AssessmentSuppression {
   /// What was hidden and why, in counts of groups and never of people.
-  func notes(plan: ScoringPlan) -> [String] {
-    guard rule.minimum > 0 else { return [plan.disclosure.sentence] }
-    var notes = [plan.disclosure.sentence]
+  func notes(plan: ScoringPlan) -> [Phrase] {
+    guard rule.minimum > 0 else { return [plan.disclosure.phrase] }
+    var notes = [plan.disclosure.phrase]
     if let cohort = groups.place(.cohort), isHidden[cohort] {
       return ["Fewer than \(rule.minimum) people answered, so everything is hidden."]
     }
-    let kinds: [(String, (GroupKey) -> Bool)] = [
-      ("organisations", { $0.organization != nil && $0.by == nil }),
-      ("groups over the whole cohort", { $0.organization == nil && $0.by != nil }),
-    ]
-    for (name, isKind) in kinds {
+    func count(_ isKind: (GroupKey) -> Bool) -> (hidden: Int, all: Int) {
       let places = groups.keys.indices.filter { isKind(groups.keys[$0]) }
-      let hiddenCount = places.count { isHidden[$0] }
-      if hiddenCount > 0 { notes.append("Hidden: \(hiddenCount) of \(places.count) \(name).") }
+      return (places.count { isHidden[$0] }, places.count)
     }
+    let organizations = count { $0.organization != nil && $0.by == nil }
+    if organizations.hidden > 0 {
+      notes.append("Hidden: \(organizations.hidden) of \(organizations.all) organisations.")
+    }
+    let whole = count { $0.organization == nil && $0.by != nil }
+    if whole.hidden > 0 { notes.append("Hidden: \(whole.hidden) of \(whole.all) groups over the whole cohort.") }
     let within = groups.keys.indices.filter { groups.keys[$0].organization != nil && groups.keys[$0].by != nil }
     let shown = within.count { !isHidden[$0] }
     if shown < within.count {
       notes.append(
-        "Inside single organisations, \(shown) of the \(within.count) groups that have people (a type or another group, in one "
-          + "organisation) are large enough to be shown.")
+        """
+        Inside single organisations, \(shown) of the \(within.count) groups that have people (a type or another \
+        group, in one organisation) are large enough to be shown.
+        """)
     }
     notes.append(
-      "Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; disclosure.csv lists "
-        + "what is hidden and what can still be inferred. Shares of answers are guarded against single additions and subtractions."
+      """
+      Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; \
+      disclosure.csv lists what is hidden and what can still be inferred. Shares of answers are guarded against single \
+      additions and subtractions.
+      """
     )
     return notes
   }
 }
 
+extension DisclosureMode {
+  /// What the mode hides, in no language yet.
+  package var phrase: Phrase { Phrase(stringLiteral: sentence) }
+}
+
 extension Assessment {
   /// Cautions that belong beside the scores.
-  static func cautions(_ responses: Responses, plan: ScoringPlan, profiles: [ReadinessProfile]) -> [String] {
+  static func cautions(_ responses: Responses, plan: ScoringPlan, profiles: [ReadinessProfile]) -> [Phrase] {
     var cautions = responses.instrument.oneSidedKeying.map(\.sentence)
     let alike = profiles.filter { $0.flags.contains(everybodyAlike) }.map(\.organization)
-    if !alike.isEmpty { cautions.append("Everybody answered alike in: \(alike.joined(separator: ", ")).") }
+    if !alike.isEmpty {
+      cautions.append("Everybody answered alike in: \(Phrase.separated(alike.map(Phrase.verbatim), by: ", ")).")
+    }
     if responses.organization.codes.contains(where: { $0 < 0 }) {
       cautions.append(
         responses.organization.codes.contains { $0 >= 0 }
@@ -49,15 +62,20 @@ extension Assessment {
       cautions.append(
         responses.allocations == nil
           ? "Scores are weighted by the sampling weights in the files; comparisons are not."
-          : "Scores are weighted by the sampling weights in the files; comparisons and budget answers are not: in those every "
-            + "person, or every organisation, counts the same.")
+          : """
+          Scores are weighted by the sampling weights in the files; comparisons and budget answers are not: in \
+          those every person, or every organisation, counts the same.
+          """)
     }
     guard let allocations = responses.allocations else { return cautions }
     // A number of people is shown only when it is one that may be shown.
-    func people(_ count: Int) -> String { count >= max(1, plan.disclosureMinimum) ? "\(count)" : "A few" }
+    func people(_ count: Int) -> Phrase { count >= max(1, plan.disclosureMinimum) ? .count(count) : "A few" }
     if allocations.nearTotals > 0 {
       cautions.append(
-        "\(people(allocations.nearTotals)) of the allocations missed 100 points by at most half a point; weights use each divided by its own total."
+        """
+        \(people(allocations.nearTotals)) of the allocations missed 100 points by at most half a point; weights use \
+        each divided by its own total.
+        """
       )
     }
     if allocations.rescaled > 0 {

@@ -47,7 +47,7 @@ public struct ComparisonPublication: Sendable {
         findings.familyNotes.map {
           .object([
             "family": .text($0.family), "by": .text($0.by), "comparisons": .integer($0.size),
-            "p_adjusted_smallest": $0.smallestAdjusted.map(JSONValue.number) ?? .null, "note": .text($0.sentence),
+            "p_adjusted_smallest": $0.smallestAdjusted.map(JSONValue.number) ?? .null, "note": JSONValue($0.sentence),
           ])
         }),
     ])

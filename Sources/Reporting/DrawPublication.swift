@@ -13,7 +13,7 @@ public struct DrawPublication: Sendable {
 
   /// What it says.
   public var report: Report {
-    let title =
+    let title: Phrase =
       draw.number == 0
       ? "Draw 0: the published ranking" : "Draw \(Words.count(draw.number)) of \(Words.count(draw.last))"
     return Report(
@@ -28,14 +28,16 @@ public struct DrawPublication: Sendable {
               TextTable(
                 caption: "Scores are comparable within this draw only.",
                 columns: [.numbers("Rank"), .words("Organisation"), .numbers("Score")],
-                rows: draw.rows.map { ["\($0.rank)", $0.organization, Words.decimal($0.score)] }))
+                rows: draw.rows.map { [.count($0.rank), .verbatim($0.organization), Words.decimal($0.score)] }))
           ]),
         Section(
           "Before you pass this on",
           [
             .paragraph(
-              "For checking, by whoever may read the answers. Scores of many draws side by side could be solved for single people, "
-                + "so publish robustness.csv and not draws.")
+              """
+              For checking, by whoever may read the answers. Scores of many draws side by side could be solved for \
+              single people, so publish robustness.csv and not draws.
+              """)
           ]),
       ])
   }
@@ -45,7 +47,7 @@ public struct DrawPublication: Sendable {
     .object([
       "draw": .integer(draw.number), "fingerprint": .text(draw.fingerprint),
       "choices": .object(
-        Dictionary(draw.choices.map { ($0.input, JSONValue.text($0.chosen)) }, uniquingKeysWith: { $1 })),
+        Dictionary(draw.choices.map { ($0.input, JSONValue($0.chosen)) }, uniquingKeysWith: { $1 })),
       "organisations": .list(
         draw.rows.map {
           .object([

@@ -34,7 +34,7 @@ public struct RankPublication: Sendable {
       "ranks": RankRow.schema.json(rows: study.ranks), "pairwise": RankPair.schema.json(rows: study.pairs),
       "gap_shares": GapShareRow.schema.json(rows: study.gapShares),
       "not_ranked": .list(
-        study.notRanked.map { .object(["organisation": .text($0.organization), "why": .text($0.reason)]) }),
+        study.notRanked.map { .object(["organisation": .text($0.organization), "why": JSONValue($0.reason)]) }),
     ])
   }
 }

@@ -39,7 +39,7 @@ import Testing
     let responses = try BudgetReference.published()
     let findings = try #require(BudgetAnswers(responses)).findings(responses)
     #expect(
-      findings.map(\.sentence) == [
+      findings.map(\.sentence.english) == [
         "By the mean over 8 respondents “More staff who can enable service users to co-produce” leads with 23.1 of 100 "
           + "points, ahead of “Training frontline staff on how to make co-production more successful” with 18.8.",
         "The leader is not the same when one respondent is left out (1 of 8 cases), when organisations count equally, or "
@@ -56,7 +56,7 @@ import Testing
       ])
     #expect(findings.map(\.smallestGroup) == [8, 8, 8, 8, 8, 3])
     for finding in findings {
-      for label in responses.organization.labels { #expect(!finding.sentence.contains(label)) }
+      for label in responses.organization.labels { #expect(!finding.sentence.english.contains(label)) }
     }
   }
 
@@ -78,7 +78,7 @@ import Testing
       let responses = Sample.responses(
         to: instrument, answers: points.map { _ in "" }, organizations: points.indices.map { "O\($0 % 2)" },
         points: points)
-      return BudgetAnswers(responses)?.findings(responses).map(\.sentence) ?? []
+      return BudgetAnswers(responses)?.findings(responses).map(\.sentence.english) ?? []
     }
     let firm = [Double](arrayLiteral: 70, 30) + Array(repeating: 0, count: 9)
     let sentences = findings([firm, firm, firm, firm])

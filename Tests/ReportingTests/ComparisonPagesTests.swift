@@ -51,7 +51,7 @@ struct ComparisonPagesTests {
 
   @Test func `the analyst's line is that of the analysis plan, and holds only what the row holds`() {
     let full = row()
-    let line = AnalystLine(row: full, family: [full, full], beside: nil, labels: labels).text
+    let line = AnalystLine(row: full, family: [full, full], beside: nil, labels: labels).text.english
     #expect(
       line
         == "Barrier 4 “Poor processes”: Providers (n = 23) vs Citizens (n = 30): Mdn 41.3 vs 56.0; A12 = .34, 95% CI [.21, .50] "
@@ -60,12 +60,13 @@ struct ComparisonPagesTests {
         + ".25 to .45.")
     let bare = SampleAssessment.comparison("overall", "overall", "provider", nil, p: 1, adjusted: 1)
     #expect(
-      AnalystLine(row: bare, family: [bare], beside: nil, labels: labels).text.hasSuffix(
+      AnalystLine(row: bare, family: [bare], beside: nil, labels: labels).text.english.hasSuffix(
         "exact, p = 1 (smallest attainable = .0002), Holm p = 1 (m = 1)."))
   }
 
   @Test func `what no answers could show comes first, and p only in the analyst's part`() throws {
-    let limit = "No configuration of answers could bring this family below .05; the smallest it can reach is .286."
+    let limit: Phrase =
+      "No configuration of answers could bring this family below .05; the smallest it can reach is .286."
     let found = try findings(
       [row(family: "overall")],
       notes: [FamilyNote(family: "overall", by: "roll_up", size: 1, smallestAdjusted: 0.286, sentence: limit)])
@@ -117,7 +118,7 @@ struct ComparisonPagesTests {
 
   @Test func `for the console: families that can show nothing in full, the others in one line a grouping`() throws {
     func note(_ family: String, _ by: String, _ smallest: Double?) -> FamilyNote {
-      let sentence = smallest.map { "The smallest p is \($0)." } ?? "No p in this family."
+      let sentence: Phrase = smallest.map { "The smallest p is \(verbatim: "\($0)")." } ?? "No p in this family."
       return FamilyNote(family: family, by: by, size: 1, smallestAdjusted: smallest, sentence: sentence)
     }
     let notes = [
@@ -126,7 +127,7 @@ struct ComparisonPagesTests {
       note("steps", "language", nil),
     ]
     #expect(
-      try findings([], notes: notes).notes == [
+      try findings([], notes: notes).notes.map(\.english) == [
         "roll_up, dimensions: The smallest p is 0.11.",
         "roll_up: overall and co could give an adjusted p below .05.",
         "grade: every family could give an adjusted p below .05.",

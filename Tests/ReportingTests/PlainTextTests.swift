@@ -1,3 +1,4 @@
+import Survey
 import Testing
 
 @testable import Reporting
@@ -6,7 +7,7 @@ struct PlainTextTests {
   @Test func `a table is aligned and its notes explain every mark`() {
     let table = TextTable(
       caption: "Scores.", columns: [.words("Barrier"), .numbers("Score")],
-      rows: [["Culture", "7.5"], ["Money", "[c]"], ["Time", "[z]"]])
+      rows: [["Culture", "7.5"], ["Money", .verbatim("[c]")], ["Time", .verbatim("[z]")]])
     let report = Report(
       name: "x", title: "Title", subtitles: ["Sub"], stamps: ["PILOT"], sections: [Section("Part", [.table(table)])])
     #expect(
@@ -36,7 +37,7 @@ struct PlainTextTests {
   }
 
   @Test func `a wide table wraps its words, never its numbers`() {
-    let long = "Training frontline staff on how to make co-production more successful"
+    let long: Phrase = "Training frontline staff on how to make co-production more successful"
     let table = TextTable(
       caption: "C.", columns: [.words("Choice"), .numbers("Mean")], rows: [[long, "18.8"], ["ICT", "0.7"]])
     let lines = TableLayout(table, width: 40).lines

@@ -19,27 +19,29 @@ import Testing
   func reasons() {
     let held = RankRow.Margin(organization: "Brecon", difference: 14.25, needed: 9.2)
     #expect(
-      RankReport.reason(Self.row()) == "Aber, joint 1st to 4th: nobody is clearly above it; told apart from all others."
+      RankReport.reason(Self.row()).english
+        == "Aber, joint 1st to 4th: nobody is clearly above it; told apart from all others."
     )
     #expect(
-      RankReport.reason(Self.row(held: held, tie: tie, further: 31))
+      RankReport.reason(Self.row(held: held, tie: tie, further: 31)).english
         == "Aber, joint 1st to 4th: clearly below two, the nearest Brecon (14.3 points apart, 9.2 needed); nearest to being told "
         + "apart from Conwy (2.7 points apart, 9.3 needed): 31 more people here would do.")
     #expect(
-      RankReport.reason(Self.row(above: [tie], tie: tie, further: 1))
+      RankReport.reason(Self.row(above: [tie], tie: tie, further: 1)).english
         == "Aber, joint 1st to 4th: nobody is clearly above it; not told apart from one with a higher score, the nearest Conwy (2.7 "
         + "points apart, 9.3 needed); nearest to being told apart from Conwy: 1 more person here would do.")
   }
 
   @Test("Further people are named up to ten times those who answered, and never beyond")
   func further() {
-    #expect(RankReport.further(Self.row(tie: tie, further: 90)) == "90 more people here would do")
-    #expect(RankReport.further(Self.row(tie: tie, further: 91)) == "that would take more people than could be asked")
-    #expect(RankReport.further(Self.row(tie: tie)) == "more people here alone would not do")
+    #expect(RankReport.further(Self.row(tie: tie, further: 90)).english == "90 more people here would do")
+    #expect(
+      RankReport.further(Self.row(tie: tie, further: 91)).english == "that would take more people than could be asked")
+    #expect(RankReport.further(Self.row(tie: tie)).english == "more people here alone would not do")
   }
 
   @Test("A place is joint unless it is one")
   func places() {
-    #expect(RankReport.place(1...4) == "joint 1st to 4th" && RankReport.place(3...3) == "3rd")
+    #expect(RankReport.place(1...4).english == "joint 1st to 4th" && RankReport.place(3...3).english == "3rd")
   }
 }

@@ -74,7 +74,7 @@ enum SampleAssessment {
   }
 
   static func profile(
-    _ name: String, _ measures: [Measure], rank: Int?, _ value: Double, worst: [String], flags: [String] = []
+    _ name: String, _ measures: [Measure], rank: Int?, _ value: Double, worst: [String], flags: [Phrase] = []
   ) -> ReadinessProfile {
     ReadinessProfile(
       organization: name, respondents: 8, rank: rank, rankSet: rank.map { $0...3 }, band: rank.map { _ in 1...3 },

@@ -39,7 +39,7 @@ public enum QualityTick: String, Sendable, Hashable, CaseIterable {
   public static let declared: [QualityTick] = [.everyoneInvited, .anonymous, .independent, .rateKnown]
 
   /// What it says.
-  public var meaning: String {
+  public var meaning: Phrase {
     switch self {
     case .everyoneInvited: "everybody concerned was invited"
     case .anonymous: "answers were anonymous"

@@ -49,10 +49,10 @@ public struct BenchmarkRow: Sendable, Hashable {
   /// Why there are numbers or none.
   public var status: Status
   /// What a reader should know, in one sentence; empty when there is nothing to add.
-  public var note: String
+  public var note: Phrase
 
   /// A row without numbers, for the reason given.
-  init(organization: String, family: String, measure: String, frozen: String?, status: Status, note: String = "") {
+  init(organization: String, family: String, measure: String, frozen: String?, status: Status, note: Phrase = .empty) {
     self.organization = organization
     self.family = family
     self.measure = measure

@@ -89,7 +89,8 @@ extension BenchmarkStore {
   /// Why a record may not follow what was published.
   private static func conflict(_ record: BenchmarkRecord, _ ledger: ReleaseLedger) -> String? {
     let release = Release(survey: record.kind.survey, day: "", groups: [record.group(cut: "organisation")])
-    return ledger.conflicts(of: release, rule: SuppressionRule(minimum: minimum)).first?.reason
+    let conflicts = ledger.conflicts(of: release, rule: SuppressionRule(minimum: minimum))
+    return conflicts.first.map { Wording.english.text($0.reason) }
   }
 
   private static func insert(_ record: BenchmarkRecord, _ db: Database) throws {

@@ -18,7 +18,7 @@ extension BenchmarkStore {
   /// - Returns: for the organisations that are held back, by name, the reason in plain words.
   public func release(
     _ records: [BenchmarkRecord], beside peers: [BenchmarkRecord], day: String
-  ) throws(BenchmarkFault) -> [String: String] {
+  ) throws(BenchmarkFault) -> [String: Phrase] {
     guard let kind = records.first?.kind else { return [:] }
     return try write { db in
       let ledger = try Self.ledger(db)
@@ -38,9 +38,9 @@ extension BenchmarkStore {
   }
 
   /// Looks which organisations would be held back, and notes nothing.
-  public func withheld(_ records: [BenchmarkRecord]) throws(BenchmarkFault) -> [String: String] {
+  public func withheld(_ records: [BenchmarkRecord]) throws(BenchmarkFault) -> [String: Phrase] {
     let ledger = try ledger()
-    var reasons: [String: String] = [:]
+    var reasons: [String: Phrase] = [:]
     for record in records {
       let release = Release(survey: record.kind.survey, day: "", groups: [record.group(cut: "organisation")])
       let conflicts = ledger.conflicts(of: release, rule: SuppressionRule(minimum: Self.minimum))
@@ -88,8 +88,10 @@ extension BenchmarkRecord {
 
 extension ReleaseLedger.Conflict {
   /// Why the group is held back, in plain words; no number that could be subtracted.
-  var reason: String {
-    "figures of nearly the same people were published before (release \(release), answers of \(earlier.first) to "
-      + "\(earlier.last)), and the difference would tell about fewer than five of them"
+  var reason: Phrase {
+    """
+    figures of nearly the same people were published before (release \(verbatim: "\(release)"), answers of \
+    \(verbatim: earlier.first) to \(verbatim: earlier.last)), and the difference would tell about fewer than five of them
+    """
   }
 }

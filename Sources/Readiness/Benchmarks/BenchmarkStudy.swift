@@ -25,7 +25,7 @@ public struct BenchmarkStudy: Sendable {
   /// Organisations that are hidden because they are small or would give a small one away, by name.
   public let hidden: [String]
   /// Organisations that are held back because of what was published before, with the reason.
-  public let held: [String: String]
+  public let held: [String: Phrase]
 
   /// Puts organisations beside peers.
   ///
@@ -39,7 +39,7 @@ public struct BenchmarkStudy: Sendable {
   ///   - threads: at most so many threads; 0 takes one per core. The result does not depend on it.
   public init(
     _ own: BenchmarkRecords, of responses: Responses, plan: ScoringPlan, peers: BenchmarkPeers, chosen: String? = nil,
-    held: [String: String] = [:], threads: Int = 0
+    held: [String: Phrase] = [:], threads: Int = 0
   ) {
     instrument = responses.instrument
     self.plan = plan
@@ -90,7 +90,7 @@ public struct BenchmarkStudy: Sendable {
     let name: String
     let record: BenchmarkRecord?
     let withheld: [String: Status]
-    let held: String?
+    let held: Phrase?
     let peers: PeerFigures
     let frozen: String?
     let plan: ScoringPlan
@@ -105,7 +105,7 @@ public struct BenchmarkStudy: Sendable {
     }
 
     private func row(_ measure: String, family: String, judged: Int, key: String) -> BenchmarkRow {
-      func empty(_ status: Status, _ note: String = "") -> BenchmarkRow {
+      func empty(_ status: Status, _ note: Phrase = .empty) -> BenchmarkRow {
         BenchmarkRow(
           organization: name, family: family, measure: measure, frozen: frozen, status: status, note: note)
       }
@@ -142,8 +142,10 @@ public struct BenchmarkStudy: Sendable {
       if standing.percentile == nil {
         row.percentileStatus = .notTestable
         row.note =
-          "A percentile needs \(PeerStanding.leastForPercentile) peers and there are \(figures.count): one more or less would "
-          + "move it by more than ten points."
+          """
+          A percentile needs \(PeerStanding.leastForPercentile) peers and there are \(figures.count): one more or \
+          less would move it by more than ten points.
+          """
       }
       return row
     }

@@ -62,7 +62,7 @@ struct CompanionTests: Sendable {
         let test = try JonckheereTerpstraTest(counts, null: null)
         row.take(test, method: row.method)
         row.effect = counts.tauB(jonckheere: test.statistic)
-        row.note = ComparisonDraft.joined("In the order \(order.joined(separator: " < ")).", row.note)
+        row.note = ComparisonDraft.joined("In the order \(verbatim: order.joined(separator: " < ")).", row.note)
       }
     ]
   }
@@ -112,8 +112,8 @@ struct CompanionTests: Sendable {
   }
 
   /// The difference of two means in a sentence.
-  static func points(_ difference: Double, _ interval: ConfidenceInterval) -> String {
-    func text(_ number: Double) -> String { NumberText.fixed(number, decimals: 2) }
+  static func points(_ difference: Double, _ interval: ConfidenceInterval) -> Phrase {
+    func text(_ number: Double) -> Phrase { .decimal(number, decimals: 2) }
     return "The means differ by \(text(difference)) points (\(text(interval.lower)) to \(text(interval.upper)))."
   }
 }

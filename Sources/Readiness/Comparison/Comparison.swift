@@ -35,7 +35,7 @@ public struct Comparison: Sendable, Hashable {
   /// Why there is a number or none.
   public let status: Status
   /// Why, or a caution, in plain words; empty when there is nothing to add.
-  public let note: String
+  public let note: Phrase
   /// How organisations entered, and how far the effect could move.
   public let evidence: ComparisonEvidence
 
@@ -43,7 +43,7 @@ public struct Comparison: Sendable, Hashable {
   public init(
     family: String, measure: String, by: String, groupA: String, groupB: String?, nA: Int?, nB: Int?, primary: Bool,
     method: String, statistic: Double?, degreesOfFreedom: Double?, p: PValue?, pAdjusted: Double?, effect: EffectSize?,
-    status: Status, note: String, evidence: ComparisonEvidence = ComparisonEvidence()
+    status: Status, note: Phrase, evidence: ComparisonEvidence = ComparisonEvidence()
   ) {
     self.family = family
     self.measure = measure

@@ -49,16 +49,12 @@ enum ComparisonDesign: Hashable, Sendable {
     }
   }
 
-  private static func list(_ counts: [Int]) -> String {
-    let texts = counts.map(String.init)
-    let parts = [texts.dropLast().joined(separator: ", "), texts.last ?? ""]
-    return parts.filter { !$0.isEmpty }.joined(separator: " and ")
-  }
+  private static func list(_ counts: [Int]) -> Phrase { .list(counts.map(Phrase.count)) }
 
   /// Why this design, in one sentence of numbers of organisations.
   ///
   /// - Parameter sizes: organisations × groups, as for ``init(sizes:)``.
-  func reason(sizes: [[Int]]) -> String {
+  func reason(sizes: [[Int]]) -> Phrase {
     let occupied = sizes.filter { $0.contains { $0 > 0 } }
     let mixed = occupied.count { $0.count { $0 > 0 } > 1 }
     let single = occupied.count - mixed
@@ -66,9 +62,9 @@ enum ComparisonDesign: Hashable, Sendable {
     case .withinOrganizations where single == 0:
       return "All \(mixed) organisations hold groups side by side."
     case .withinOrganizations:
-      return
-        "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, \(single) "
-        + (single == 1 ? "has" : "have") + " one group only."
+      return single == 1
+        ? "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, 1 has one group only."
+        : "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, \(single) have one group only."
     case .wholeOrganizations:
       let owners = (sizes.first ?? []).indices.map { group in occupied.count { $0[group] > 0 } }
       return "Each of \(occupied.count) organisations has one group only (\(Self.list(owners)))."

@@ -16,7 +16,7 @@ struct ComparisonDraft: Sendable {
   var p: PValue?
   var effect: EffectSize?
   var status = Status.ok
-  var note = ""
+  var note = Phrase.empty
   var evidence = ComparisonEvidence()
   /// Whether a row beside the primary one has its p adjusted with the others of its method in the family.
   var isAdjustedByMethod = false
@@ -32,7 +32,7 @@ struct ComparisonDraft: Sendable {
   }
 
   /// The row without any number, for the reason given: what is left of a comparison that is not made or not shown.
-  func withheld(_ status: Status, note: String) -> ComparisonDraft {
+  func withheld(_ status: Status, note: Phrase) -> ComparisonDraft {
     ComparisonDraft(
       family: family, measure: measure, by: by, groupA: groupA, groupB: groupB, primary: primary, method: method,
       status: status, note: note)
@@ -47,7 +47,7 @@ struct ComparisonDraft: Sendable {
   }
 
   /// Sentences as one text; empty ones leave no trace.
-  static func joined(_ sentences: String...) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
+  static func joined(_ sentences: Phrase...) -> Phrase { .spaced(sentences) }
 
   /// Takes a test's results.
   mutating func take(_ test: some HypothesisTest, method: String) {
@@ -73,7 +73,7 @@ extension Status {
 
 extension SampleFault {
   /// The reason in plain words.
-  var plainWords: String {
+  var plainWords: Phrase {
     switch self {
     case .noVariation: "Everybody who is compared has the same score."
     case .fewerThanTwoGroups, .emptyGroup: "Fewer than two groups have a score."
@@ -86,9 +86,14 @@ extension SampleFault {
 
 extension ComparisonDraft {
   /// Why a row has no p where the plan asks for exact ones.
-  static let inexact =
+  static let inexact: Phrase =
     "The plan asks for an exact p; this comparison cannot be enumerated within the bound of its test."
 
   /// Whether the row has no p for that reason.
-  var isInexact: Bool { p == nil && status == .notTestable && note.hasPrefix(Self.inexact) }
+  var isInexact: Bool { p == nil && status == .notTestable && note.begins(with: Self.inexact) }
+}
+
+extension Comparison {
+  /// How the note begins of a row that has no p because the plan asks for exact ones.
+  package static var inexact: Phrase { ComparisonDraft.inexact }
 }

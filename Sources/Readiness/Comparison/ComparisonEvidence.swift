@@ -60,7 +60,7 @@ public struct ComparisonEvidence: Sendable, Hashable {
   /// How organisations entered.
   public var design: Design?
   /// Why this design, in one plain sentence; empty when there is nothing to add.
-  public var reason = ""
+  public var reason = Phrase.empty
   /// The null hypothesis, in plain words.
   public var null = ""
   /// Which outcomes count as at least as far out: `distance_from_expectation`, `upper_tail`, … as the test says.

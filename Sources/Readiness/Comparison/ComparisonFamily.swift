@@ -144,20 +144,22 @@ extension FamilyNote {
     family: String, by: String, size: Int, smallest: Double?, limit: Limit = .design,
     adjustment: ComparisonFamily.Adjustment = .holm
   ) {
-    let finding =
+    let finding: Phrase =
       switch (smallest, limit) {
       case (nil, .exactOnly):
         "No comparison in this family can be made exactly, which is what was asked for; by shuffling they can be made."
       case (nil, _): "No comparison in this family could be made."
       case (.some(let reachable), .shuffles(let count)) where reachable >= 0.05:
-        "With only \(count) shuffles no comparison in this family can come below .05; the smallest adjusted p is "
-          + "\(plainP(reachable)). It is the shuffles that are too few, not the people."
+        """
+        With only \(count) shuffles no comparison in this family can come below .05; the smallest adjusted p is \
+        \(plainP(reachable)). It is the shuffles that are too few, not the people.
+        """
       case (.some(let reachable), _) where reachable >= 0.05:
         "No configuration of answers could bring this family below .05; the smallest adjusted p it can reach is \(plainP(reachable))."
       case (.some(let reachable), _):
         "The smallest adjusted p that any answers could give in this family is \(plainP(reachable))."
       }
-    let exploring =
+    let exploring: Phrase =
       "Exploratory: p is adjusted so that among the differences it lets through few are expected to be chance."
     self.init(
       family: family, by: by, size: size, smallestAdjusted: smallest,
@@ -187,10 +189,10 @@ extension FamilyNote {
 }
 
 /// A p-value in words for a sentence: three decimals, never rounded down to nought.
-private func plainP(_ p: Double) -> String {
-  if p < 0.001 { return "below .001" }
+private func plainP(_ p: Double) -> Phrase {
+  if p < 0.001 { return "below \(verbatim: ".001")" }
   let thousandths = Int((p * 1000).rounded())
-  if thousandths >= 1000 { return "1" }
+  if thousandths >= 1000 { return .verbatim("1") }
   let digits = String(thousandths)
-  return "." + String(repeating: "0", count: 3 - digits.count) + digits
+  return .verbatim("." + String(repeating: "0", count: 3 - digits.count) + digits)
 }

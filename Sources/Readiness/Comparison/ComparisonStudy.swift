@@ -21,7 +21,7 @@ public struct ComparisonStudy: Sendable {
   /// How every two groups see every barrier differently, in one family per grouping.
   public let perceptionGaps: [PerceptionGap]
   /// What was hidden and why, in counts only.
-  public let disclosureNotes: [String]
+  public let disclosureNotes: [Phrase]
 
   /// Scores the responses and compares the groups that the plan names.
   ///

@@ -9,10 +9,10 @@ public struct FamilyNote: Sendable, Hashable {
   /// The smallest Holm-adjusted p that any answers could give; nil when hidden or without tests.
   public let smallestAdjusted: Double?
   /// One plain sentence.
-  public let sentence: String
+  public let sentence: Phrase
 
   /// Makes a value from its parts.
-  public init(family: String, by: String, size: Int, smallestAdjusted: Double?, sentence: String) {
+  public init(family: String, by: String, size: Int, smallestAdjusted: Double?, sentence: Phrase) {
     self.family = family
     self.by = by
     self.size = size

@@ -112,14 +112,14 @@ struct GroupContrast: Sendable {
     return choices.settled(row)
   }
 
-  private func cautions(strata: Int, sizes: [Int], people: Int) -> String {
-    var cautions: [String] = []
+  private func cautions(strata: Int, sizes: [Int], people: Int) -> Phrase {
+    var cautions: [Phrase] = []
     if strata < 5 { cautions.append("Few organisations hold the groups side by side.") }
     if sizes.contains(0) { cautions.append("A group that shares no organisation with another does not count here.") }
     if 2 * people < scores.sizes.enumerated().reduce(0, { groups.contains($1.offset) ? $0 + $1.element : $0 }) {
       cautions.append("Most people belong to organisations with one of the groups only and do not count here.")
     }
-    return cautions.joined(separator: " ")
+    return .spaced(cautions)
   }
 
   private func wholeOrganizations(_ base: ComparisonDraft) -> ComparisonDraft {
@@ -137,7 +137,8 @@ struct GroupContrast: Sendable {
       row.note =
         "Every organisation has one group only, so whole organisations are compared; the effect is that of their means."
       if null == .asymptotic {
-        row.note += " Whole organisations have no limit distribution, so they are rearranged."
+        row.note = ComparisonDraft.joined(
+          row.note, "Whole organisations have no limit distribution, so they are rearranged.")
       }
     } catch {
       return base.failed(error)
@@ -152,7 +153,7 @@ struct GroupContrast: Sendable {
     return row
   }
 
-  private func pooled(_ base: ComparisonDraft, note: String) -> ComparisonDraft {
+  private func pooled(_ base: ComparisonDraft, note: Phrase) -> ComparisonDraft {
     var row = base
     row.note = note
     let counts = scores.pooled(groups)

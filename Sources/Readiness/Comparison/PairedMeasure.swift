@@ -101,7 +101,9 @@ struct PairedMeasure: Sendable {
     row.method = "whole_organisation_signs"
     guard means.count > 1 else {
       return row.withheld(
-        .notTestable, note: "The pairs come from \(means.isEmpty ? "no named organisation" : "one organisation only").")
+        .notTestable,
+        note: means.isEmpty
+          ? "The pairs come from no named organisation." : "The pairs come from one organisation only.")
     }
     do throws(SampleFault) {
       let test = try PairedOrganizationsTest(meanChanges: means, null: choices.null(people: means.count, seed: seed))
@@ -128,7 +130,7 @@ struct PairedMeasure: Sendable {
       intervalMethod: "Clopper–Pearson")
   }
 
-  private func failed(_ base: ComparisonDraft, _ fault: SampleFault, everybody: String) -> ComparisonDraft {
+  private func failed(_ base: ComparisonDraft, _ fault: SampleFault, everybody: Phrase) -> ComparisonDraft {
     var row = base
     row.status = Status(fault)
     row.note = fault == .noVariation ? everybody : fault.plainWords
@@ -136,9 +138,10 @@ struct PairedMeasure: Sendable {
   }
 
   /// How many rose, stayed and fell; no number of one to four people where small groups are hidden.
-  private func directions(_ differences: PairedDifferences) -> String {
-    func words(_ count: Int) -> String {
-      count == 0 || count >= plan.disclosureMinimum ? "\(count)" : "fewer than \(plan.disclosureMinimum)"
+  private func directions(_ differences: PairedDifferences) -> Phrase {
+    func words(_ count: Int) -> Phrase {
+      count == 0 || count >= plan.disclosureMinimum
+        ? .verbatim("\(count)") : "fewer than \(plan.disclosureMinimum)"
     }
     // A single number left out could be had from the others.
     let counts = [differences.rises, differences.unchanged, differences.falls]
@@ -148,15 +151,17 @@ struct PairedMeasure: Sendable {
     return "\(words(counts[0])) rose, \(words(counts[1])) stayed and \(words(counts[2])) fell."
   }
 
-  private func caution(_ organizations: Int) -> String {
+  private func caution(_ organizations: Int) -> Phrase {
     switch organizations {
     case 0: "Organisations are not named, so people are taken as unrelated."
     case 1: "There is one organisation only."
     case ..<Self.carefulOrganizations:
       "The pairs come from \(organizations) organisations, whose people may change together: this p may be too small."
     default:
-      "The pairs come from \(organizations) organisations, whose people may change together: a careful reader takes the row "
-        + "whole_organisation_signs."
+      """
+      The pairs come from \(organizations) organisations, whose people may change together: a careful reader takes \
+      the row whole_organisation_signs.
+      """
     }
   }
 

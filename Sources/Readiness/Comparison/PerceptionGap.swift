@@ -45,13 +45,13 @@ public struct PerceptionGap: Sendable, Hashable {
   /// Why there is a number or none.
   public let status: Status
   /// Why, or a caution; empty when there is nothing to add.
-  public let note: String
+  public let note: Phrase
 
   /// Makes a value from its parts.
   public init(
     by: String, groupA: String, groupB: String, measure: String, kind: Kind, nA: Int?, nB: Int?, valueA: Double?,
     valueB: Double?, difference: Estimate, intervalMethod: String, method: String, design: ComparisonEvidence.Design?,
-    p: PValue?, pAdjusted: Double?, status: Status, note: String
+    p: PValue?, pAdjusted: Double?, status: Status, note: Phrase
   ) {
     self.by = by
     self.groupA = groupA

@@ -22,9 +22,9 @@ public struct RankStudy: Sendable {
   /// What lies between the organisations beyond chance; nil where it cannot be estimated.
   public let shrinkage: EmpiricalBayes?
   /// Organisations without a rank by name, and why.
-  public let notRanked: [(organization: String, reason: String)]
+  public let notRanked: [(organization: String, reason: Phrase)]
   /// What was hidden and why, in counts only.
-  public let disclosureNotes: [String]
+  public let disclosureNotes: [Phrase]
 
   /// Scores the responses and ranks the organisations.
   ///

@@ -21,7 +21,7 @@ public struct ReadinessProfile: Sendable, Hashable {
   /// The band: the simultaneous 95% confidence set.
   public let band: ClosedRange<Int>?
   /// Why it is not ranked, in plain words; nil when it is.
-  public let notRankedBecause: String?
+  public let notRankedBecause: Phrase?
   /// Overall readiness, respondents equal.
   public let readiness: Estimate
   /// Overall readiness with roll-ups equal.
@@ -47,15 +47,15 @@ public struct ReadinessProfile: Sendable, Hashable {
   /// Who answered, by type.
   public let participation: [ParticipationRow]
   /// Cautions about this organisation, such as “everybody answered alike”.
-  public let flags: [String]
+  public let flags: [Phrase]
 
   /// Makes a value from its parts.
   public init(
     organization: String, respondents: Int?, rank: Int?, rankSet: ClosedRange<Int>?, band: ClosedRange<Int>?,
-    notRankedBecause: String?, readiness: Estimate, readinessTypesEqual: Estimate, rankTypesEqual: Int?,
+    notRankedBecause: Phrase?, readiness: Estimate, readinessTypesEqual: Estimate, rankTypesEqual: Int?,
     readinessBudgetWeighted: Estimate, rankBudgetWeighted: Int?, measures: [String: Estimate],
     worstBarriers: [String], weakestCo: Standout, earliestWeakStep: Standout, gap: GapRow, growthGaps: [GapRow],
-    participation: [ParticipationRow], flags: [String]
+    participation: [ParticipationRow], flags: [Phrase]
   ) {
     self.organization = organization
     self.respondents = respondents

@@ -14,7 +14,7 @@ struct ReadinessProfiles: Sendable {
     let findings: OrganizationFindings
     let gaps: [GapRow]
     let participation: [ParticipationRow]
-    let flags: [String]
+    let flags: [Phrase]
   }
 
   /// Ranked ones by rank and name, then the others by name.
@@ -29,7 +29,7 @@ struct ReadinessProfiles: Sendable {
   ) {
     let overall = measures.first { $0.kind == .overall }?.id ?? "overall"
     let dimensions = measures.filter { if case .dimension = $0.kind { true } else { false } }.map(\.id)
-    var reasons = sources.map {
+    var reasons: [Phrase?] = sources.map {
       Self.reasonNotToRank(
         $0, overall: $0.measures[overall] ?? .withheld(.notAsked), plan: plan,
         showsPeople: showsPeople($0.name, overall))
@@ -93,7 +93,7 @@ struct ReadinessProfiles: Sendable {
   /// hidden beside it.
   private static func reasonNotToRank(
     _ source: Sources, overall: Estimate, plan: ScoringPlan, showsPeople: Bool
-  ) -> String? {
+  ) -> Phrase? {
     switch overall.status {
     case .suppressed:
       return
@@ -107,7 +107,9 @@ struct ReadinessProfiles: Sendable {
     }
     guard n >= plan.rankMinimum else {
       guard showsPeople else { return "Fewer than \(plan.rankMinimum) people have an overall score." }
-      return "\(n == 1 ? "1 person has" : "\(n) people have") an overall score; a rank needs \(plan.rankMinimum)."
+      return n == 1
+        ? "1 person has an overall score; a rank needs \(plan.rankMinimum)."
+        : "\(n) people have an overall score; a rank needs \(plan.rankMinimum)."
     }
     return nil
   }

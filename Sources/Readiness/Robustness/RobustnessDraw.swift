@@ -10,7 +10,7 @@ public struct RobustnessDraw: Sendable {
   /// The last number there is.
   public let last: Int
   /// What was chosen, by input, in words.
-  public let choices: [(input: String, chosen: String)]
+  public let choices: [(input: String, chosen: Phrase)]
   /// Scores and ranks in the order of ranks and names.
   public let rows: [Row]
   /// What two runs share only when every score is the same to the last bit: sixteen hexadecimal digits.
@@ -71,18 +71,22 @@ public struct RobustnessDraw: Sendable {
 
 extension RobustnessModel {
   /// What was chosen, by input; redraws are named by their numbers, which number their random streams.
-  func words(_ choices: Choices) -> [(input: String, chosen: String)] {
+  func words(_ choices: Choices) -> [(input: String, chosen: Phrase)] {
     let source = sources[choices.source]
-    let chosen = [
+    let redraws = (means.first?.count ?? 1) - 1
+    let name = Phrase.verbatim(source.name)
+    let chosen: [Phrase] = [
       choices.sample == 0
-        ? "as they answered" : "redraw \(choices.sample) of \((means.first?.count ?? 1) - 1)",
+        ? "as they answered"
+        : "redraw \(verbatim: "\(choices.sample)") of \(verbatim: "\(redraws)")",
       source.vectors.count == 1
-        ? source.name
+        ? name
         : choices.vector == 0
-          ? "\(source.name), as allocated" : "\(source.name), redraw \(choices.vector) of \(source.vectors.count - 1)",
-      normalizations[choices.normalization].rawValue,
-      AggregationRule.score(aggregations[choices.aggregation]).description,
-      choices.leftOut.map { dimensions[$0] } ?? "none", rules[choices.rule],
+          ? "\(name), as allocated"
+          : "\(name), redraw \(verbatim: "\(choices.vector)") of \(verbatim: "\(source.vectors.count - 1)")",
+      .verbatim(normalizations[choices.normalization].rawValue),
+      .verbatim(AggregationRule.score(aggregations[choices.aggregation]).description),
+      choices.leftOut.map { .verbatim(dimensions[$0]) } ?? "none", rules[choices.rule],
     ]
     return zip(RobustnessStudy.inputs, chosen).map { ($0, $1) }
   }

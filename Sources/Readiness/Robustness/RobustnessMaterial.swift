@@ -31,7 +31,7 @@ extension RobustnessModel {
       organizations: organizations, dimensions: dimensions, means: means, sources: found.sources,
       normalizations: [.scale] + choices.normalizations.filter { $0 != .scale },
       aggregations: [first] + choices.aggregations.filter { $0 != first }, leavesOut: choices.leavesOut,
-      rules: ["as published"] + choices.answerShares.map { "share \($0)" }, notTried: found.notTried)
+      rules: ["as published"] + choices.answerShares.map { "share \(verbatim: "\($0)")" }, notTried: found.notTried)
   }
 
   /// The plan under stricter rules.
@@ -47,7 +47,7 @@ extension RobustnessModel {
   /// Weights by source, the published scheme first.
   private static func sources(
     _ basis: AssessmentBasis, responses: Responses, plan: ScoringPlan, choices: RobustnessChoices
-  ) throws(RobustnessFault) -> (sources: [WeightSource], notTried: [String]) {
+  ) throws(RobustnessFault) -> (sources: [WeightSource], notTried: [Phrase]) {
     let budget = BudgetAnswers(responses)
     let weigher = basis.weigher(budget, plan: plan)
     func source(_ scheme: WeightingScheme) throws(SchemeRefusal) -> WeightSource {
@@ -66,10 +66,10 @@ extension RobustnessModel {
     do throws(SchemeRefusal) {
       published = try source(plan.scheme)
     } catch {
-      throw .unreachable(setting: "scheme \(plan.scheme.name)", reason: error.reason)
+      throw .unreachable(setting: "scheme \(plan.scheme.name)", reason: Wording.english.text(error.reason))
     }
     var others: [WeightSource] = []
-    var notTried: [String] = []
+    var notTried: [Phrase] = []
     for scheme in choices.schemes ?? Self.usual where scheme != plan.scheme {
       do throws(SchemeRefusal) {
         if scheme == .benefitOfTheDoubt {
@@ -78,8 +78,10 @@ extension RobustnessModel {
         others.append(try source(scheme))
       } catch {
         // What nobody asked for may be missing, and is named; what was asked for may not.
-        notTried.append("\(scheme.name) weights: \(error.reason)")
-        if choices.schemes != nil { throw .unreachable(setting: "scheme \(scheme.name)", reason: error.reason) }
+        notTried.append("\(verbatim: scheme.name) weights: \(error.reason)")
+        if choices.schemes != nil {
+          throw .unreachable(setting: "scheme \(scheme.name)", reason: Wording.english.text(error.reason))
+        }
       }
     }
     return ([published] + others, notTried)
@@ -89,12 +91,15 @@ extension RobustnessModel {
   private static let usual: [WeightingScheme] = [.equal, .budget, .budgetOverlapping, .critic]
 
   /// Names of what was tried, by input.
-  var tried: [(input: String, names: [String])] {
-    let names: [[String]] = [
-      ["as answered", "\((means.first?.count ?? 1) - 1) redrawn"],
-      sources.map { $0.vectors.count > 1 ? "\($0.name) (\($0.vectors.count) vectors)" : $0.name },
-      normalizations.map(\.rawValue), aggregations.map { AggregationRule.score($0).description },
-      ["none"] + (leavesOut ? dimensions : []), rules,
+  var tried: [(input: String, names: [Phrase])] {
+    let names: [[Phrase]] = [
+      ["as answered", "\(verbatim: "\((means.first?.count ?? 1) - 1)") redrawn"],
+      sources.map {
+        $0.vectors.count > 1 ? "\(verbatim: $0.name) (\(verbatim: "\($0.vectors.count)") vectors)" : .verbatim($0.name)
+      },
+      normalizations.map { .verbatim($0.rawValue) },
+      aggregations.map { .verbatim(AggregationRule.score($0).description) },
+      ["none"] + (leavesOut ? dimensions.map(Phrase.verbatim) : []), rules,
     ]
     return zip(RobustnessStudy.inputs, names).map { ($0, $1) }
   }

@@ -43,9 +43,9 @@ struct RobustnessModel: Sendable {
   /// Whether dimensions are left out in turn.
   let leavesOut: Bool
   /// Names of the rules for missing answers, one for each entry of ``means``.
-  var rules = ["as published"]
+  var rules: [Phrase] = ["as published"]
   /// What nobody asked for and could not be tried, with the reason.
-  var notTried: [String] = []
+  var notTried: [Phrase] = []
 
   /// Alternatives of each input; an input with one cannot move anything.
   func alternatives(_ input: Input) -> Int {

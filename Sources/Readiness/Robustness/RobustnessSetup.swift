@@ -9,7 +9,7 @@ struct RobustnessSetup: Sendable {
   let published: [RankRow]
   /// Ranked organisations that are not in the study, for a dimension of theirs is not published.
   let leftOut: [String]
-  let disclosureNotes: [String]
+  let disclosureNotes: [Phrase]
 
   /// Scores the responses and gathers what the runs choose from.
   ///

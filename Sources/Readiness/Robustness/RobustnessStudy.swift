@@ -20,15 +20,15 @@ public struct RobustnessStudy: Sendable {
   /// All organisations together first, then those that are to be explained.
   public let sensitivity: [SensitivityRow]
   /// Names of what was tried, by input.
-  public let tried: [(input: String, names: [String])]
+  public let tried: [(input: String, names: [Phrase])]
   /// Schemes that are tried where none is named, and could not be here: the name and the reason.
-  public let notTried: [String]
+  public let notTried: [Phrase]
   /// Fingerprints of every draw, by its number; see ``RobustnessDraw/fingerprint``.
   public let fingerprints: [String]
   /// Ranked organisations that are not in the study, for a dimension of theirs is not published.
   public let leftOut: [String]
   /// What was hidden and why, in counts only.
-  public let disclosureNotes: [String]
+  public let disclosureNotes: [Phrase]
 
   /// Names of the inputs in tables.
   static let inputs = ["respondents", "weights", "normalisation", "aggregation", "dimension_left_out", "missing_rule"]

@@ -53,7 +53,8 @@ struct AllocationComparisons: Sendable {
         kept.count > 1 && kept.count < shown.count
         ? contrast(kept, isPair: kept.count == 2, family: Self.family).wholeRows() : whole.wholeRows()
       if kept.count > 1, kept.count < shown.count {
-        let left = shown.filter { !kept.contains($0) }.map { "“\(grouping.labels[$0])”" }.joined(separator: ", ")
+        let alone = shown.filter { !kept.contains($0) }.map { "“\(verbatim: grouping.labels[$0])”" as Phrase }
+        let left = Phrase.separated(alone, by: ", ")
         for row in drafts.indices {
           drafts[row].note = ComparisonDraft.joined("Without \(left): one alone cannot be compared.", drafts[row].note)
         }

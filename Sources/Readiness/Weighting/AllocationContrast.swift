@@ -172,7 +172,7 @@ struct AllocationContrast: Sendable {
   }
 
   /// How p was approximated; empty where it was not.
-  func approximation(_ rows: AllocationRearrangement) -> String {
+  func approximation(_ rows: AllocationRearrangement) -> Phrase {
     isTooLarge(rows)
       ? "So many allocations are not shuffled: p is an approximation, drawn from the normal limit of their shuffles."
       : ""
@@ -183,8 +183,10 @@ struct AllocationContrast: Sendable {
     var row = row
     row.status = .notTestable
     row.note =
-      "Described and not tested: so many allocations are not shuffled, and a group of fewer than 50 is too small for the "
-      + "limit of shuffles. Read the size of the difference."
+      """
+      Described and not tested: so many allocations are not shuffled, and a group of fewer than 50 is too small for \
+      the limit of shuffles. Read the size of the difference.
+      """
     return row
   }
 

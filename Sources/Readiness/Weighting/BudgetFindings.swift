@@ -4,7 +4,7 @@ import Survey
 /// One plain sentence about the budget answers, and the smallest group of people that it describes.
 package struct BudgetFinding: Sendable, Hashable {
   /// The sentence; it never names a respondent.
-  package let sentence: String
+  package let sentence: Phrase
   /// People in the smallest group that the sentence is about: whoever publishes it hides it when that is too few.
   package let smallestGroup: Int
 }
@@ -36,7 +36,7 @@ package struct BudgetLeaders: Sendable, Hashable {
   /// Two parts of the respondents.
   package struct Apart: Sendable, Hashable {
     /// The name of the roll-up.
-    package let name: String
+    package let name: LocalizedText
     /// Leaders and people of the roll-up.
     package let first: Outcome
     /// Leaders and people of all others.
@@ -77,7 +77,7 @@ package struct BudgetLeaders: Sendable, Hashable {
       return
     }
     apart = Apart(
-      name: rollUp.label.english, first: Outcome(leaders: Self.leaders(sums.map(Double.init)), cases: inside.count),
+      name: rollUp.label, first: Outcome(leaders: Self.leaders(sums.map(Double.init)), cases: inside.count),
       others: Outcome(leaders: Self.leaders(rest.map(Double.init)), cases: rows.count - inside.count))
   }
 
@@ -94,14 +94,14 @@ extension BudgetAnswers {
     guard let leaders = BudgetLeaders(self, responses: responses) else { return [] }
     let total = question.total
     var findings: [BudgetFinding] = []
-    func say(_ sentence: String, about people: Int) {
+    func say(_ sentence: Phrase, about people: Int) {
       findings.append(BudgetFinding(sentence: sentence, smallestGroup: people))
     }
 
-    let people = respondents == 1 ? "1 respondent" : "\(respondents) respondents"
+    let lead = lead(leaders.mean, values: means, of: total)
     say(
-      "By the mean over \(people) "
-        + lead(leaders.mean, values: means, of: "\(total) points") + ".", about: respondents)
+      respondents == 1 ? "By the mean over 1 respondent \(lead)." : "By the mean over \(people) respondents \(lead).",
+      about: respondents)
     guard respondents > 1 else {
       say("With one respondent nothing can be said about what would change the leader.", about: 1)
       return findings
@@ -110,70 +110,80 @@ extension BudgetAnswers {
     let changed = leaders.leavingOneOut.filter { $0.leaders != leaders.mean }
     say(
       changed.isEmpty
-        ? "Leaving out any one of the \(respondents) respondents never changes the leader."
-        : "Leaving out any one of the \(respondents) respondents changes the leader in "
-          + changed.map { "\($0.cases) of \(respondents) cases, to \(names($0.leaders))" }.joined(
-            separator: ", and in ")
-          + ".", about: respondents)
+        ? "Leaving out any one of the \(people) respondents never changes the leader."
+        : """
+        Leaving out any one of the \(people) respondents changes the leader in \(changed.dropFirst().reduce(
+          outcome(changed[0])
+        ) { "\($0), and in \(outcome($1))" }).
+        """, about: respondents)
     if organizationCounts.count > 1 {
       say(
-        "With each of the \(organizationCounts.count) organisations counted equally "
-          + lead(leaders.organizations, values: meansOverOrganizations, of: "\(total) points") + ".", about: respondents
-      )
+        """
+        With each of the \(organizationCounts.count) organisations counted equally \(self.lead(
+          leaders.organizations, values: meansOverOrganizations, of: total)).
+        """, about: respondents)
     }
     say(
-      "By medians instead of means " + lead(leaders.median, values: medians, of: "\(total) points") + ".",
-      about: respondents)
+      "By medians instead of means \(self.lead(leaders.median, values: medians, of: total)).", about: respondents)
     if let apart = leaders.apart {
-      let shared = !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
+      let first = (name: Phrase.label(apart.name), people: count(apart.first.cases), names: names(apart.first.leaders))
+      let others = (people: count(apart.others.cases), names: names(apart.others.leaders))
       say(
-        "\(apart.name) (\(apart.first.cases)) and all others (\(apart.others.cases)), taken apart, "
-          + (shared ? "share a leader" : "do not share a leader") + ": \(names(apart.first.leaders)) for the first, "
-          + "\(names(apart.others.leaders)) for the others.", about: min(apart.first.cases, apart.others.cases))
+        !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
+          ? """
+          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader: \
+          \(first.names) for the first, \(others.names) for the others.
+          """
+          : """
+          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, do not share a leader: \
+          \(first.names) for the first, \(others.names) for the others.
+          """, about: min(apart.first.cases, apart.others.cases))
     }
     return findings
   }
 
-  /// One sentence on everything that would change the leader.
-  private func changes(_ leaders: BudgetLeaders) -> String {
-    var changes: [String] = []
-    let left = leaders.leavingOneOut.filter { $0.leaders != leaders.mean }.reduce(0) { $0 + $1.cases }
-    if left > 0 { changes.append("one respondent is left out (\(left) of \(respondents) cases)") }
-    if organizationCounts.count > 1, leaders.organizations != leaders.mean {
-      changes.append("organisations count equally")
-    }
-    if leaders.median != leaders.mean { changes.append("medians are taken instead of means") }
-    guard !changes.isEmpty else {
-      return
-        "The leader stays the same whichever respondent is left out, with organisations counted equally, and by medians."
-    }
-    let clauses = changes.map { "when " + $0 }
-    let list =
-      clauses.count < 3
-      ? clauses.joined(separator: " or ")
-      : clauses.dropLast().joined(separator: ", ") + ", or " + (clauses.last ?? "")
-    return "The leader is not the same \(list)."
+  private var people: Phrase { count(respondents) }
+
+  /// People are counted here without their thousands set apart, as in the files.
+  private func count(_ number: Int) -> Phrase { .verbatim("\(number)") }
+
+  private func outcome(_ outcome: BudgetLeaders.Outcome) -> Phrase {
+    "\(count(outcome.cases)) of \(people) cases, to \(names(outcome.leaders))"
   }
 
-  private func names(_ factors: [Int]) -> String {
-    let names = factors.map { "“\(question.factors[$0].label.english)”" }
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+  /// One sentence on everything that would change the leader.
+  private func changes(_ leaders: BudgetLeaders) -> Phrase {
+    var changes: [Phrase] = []
+    let left = leaders.leavingOneOut.filter { $0.leaders != leaders.mean }.reduce(0) { $0 + $1.cases }
+    if left > 0 { changes.append("when one respondent is left out (\(count(left)) of \(people) cases)") }
+    if organizationCounts.count > 1, leaders.organizations != leaders.mean {
+      changes.append("when organisations count equally")
+    }
+    if leaders.median != leaders.mean { changes.append("when medians are taken instead of means") }
+    return switch changes.count {
+    case 0:
+      "The leader stays the same whichever respondent is left out, with organisations counted equally, and by medians."
+    case 1: "The leader is not the same \(changes[0])."
+    case 2: "The leader is not the same \(changes[0]) or \(changes[1])."
+    default: "The leader is not the same \(changes[0]), \(changes[1]), or \(changes[2])."
+    }
+  }
+
+  private func names(_ factors: [Int]) -> Phrase {
+    .oneOrList(factors.map { "“\(.label(question.factors[$0].label))”" })
   }
 
   /// “A” leads with 23.1 of 100 points, ahead of “B” with 18.8 — or a tie.
-  private func lead(_ leaders: [Int], values: [Double], of unit: String) -> String {
-    let value = leaders.first.map { oneDecimal(values[$0]) } ?? ""
-    if leaders.count > 1 { return "\(names(leaders)) tie for first with \(value) of \(unit) each" }
+  private func lead(_ leaders: [Int], values: [Double], of total: Int) -> Phrase {
+    let value = leaders.first.map { Phrase.decimal(values[$0], decimals: 1) } ?? .empty
+    let total = count(total)
+    if leaders.count > 1 { return "\(names(leaders)) tie for first with \(value) of \(total) points each" }
     let next = values.indices.filter { !leaders.contains($0) }.map { values[$0] }.max()
     let followers = values.indices.filter { index in next.map { abs(values[index] - $0) <= 1e-9 } ?? false }
-    guard let next, !followers.isEmpty else { return "\(names(leaders)) leads with \(value) of \(unit)" }
-    return "\(names(leaders)) leads with \(value) of \(unit), ahead of \(names(followers)) with \(oneDecimal(next))"
+    guard let next, !followers.isEmpty else { return "\(names(leaders)) leads with \(value) of \(total) points" }
+    return """
+      \(names(leaders)) leads with \(value) of \(total) points, ahead of \(names(followers)) with \
+      \(.decimal(next, decimals: 1))
+      """
   }
-}
-
-/// A number of at least 0 with one decimal, halves away from zero.
-func oneDecimal(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
-  return "\(tenths / 10).\(tenths % 10)"
 }

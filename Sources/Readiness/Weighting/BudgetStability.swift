@@ -15,15 +15,16 @@ extension BudgetAnswers {
       + styles(rows, minimum: minimum)
   }
 
-  private func finding(_ sentence: String, about people: Int? = nil) -> BudgetFinding {
+  private func finding(_ sentence: Phrase, about people: Int? = nil) -> BudgetFinding {
     BudgetFinding(sentence: sentence, smallestGroup: people ?? respondents)
   }
 
-  private func name(_ codes: [String]) -> String {
-    let names = codes.compactMap { code in question.factors.first { $0.id == code } }.map { "“\($0.label.english)”" }
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+  private func name(_ codes: [String]) -> Phrase {
+    .oneOrList(
+      codes.compactMap { code in question.factors.first { $0.id == code } }.map { "“\(.label($0.label))”" })
   }
+
+  private func one(_ value: Double) -> Phrase { .decimal(value, decimals: 1) }
 
   /// The numbers without the one person whose answer decides the leader; they would give that answer away.
   private func withoutOne(_ sample: AllocationSample) -> BudgetFinding? {
@@ -40,9 +41,10 @@ extension BudgetAnswers {
     guard order.count > 1, let most = own.max() else { return nil }
     let codes = question.factors.map(\.id)
     return finding(
-      "Without the one respondent who put \(oneDecimal(Double(most) / 100)) of \(question.total) points on one factor, "
-        + "\(name([codes[order[0]]])) has \(oneDecimal(rest[order[0]])) and \(name([codes[order[1]]])) "
-        + "\(oneDecimal(rest[order[1]])).", about: 1)
+      """
+      Without the one respondent who put \(one(Double(most) / 100)) of \(question.total) points on one factor, \
+      \(name([codes[order[0]]])) has \(one(rest[order[0]])) and \(name([codes[order[1]]])) \(one(rest[order[1]])).
+      """, about: 1)
   }
 
   /// Whether means that fill zeros in have another leader; nothing is said where they agree.
@@ -51,23 +53,30 @@ extension BudgetAnswers {
     let other = rows.filter { $0.average.hasPrefix("geometric") && $0.leaders != mean.leaders }
     guard let first = other.first else { return nil }
     return finding(
-      "A method that fills in the zeros before it averages (a check: nothing here rests on it) would put "
-        + "\(name(first.leaders)) first\(other.count > 1 ? "" : ", with one of two fills"). A zero is a choice, so the means above "
-        + "take it as it is.")
+      other.count > 1
+        ? """
+        A method that fills in the zeros before it averages (a check: nothing here rests on it) would put \
+        \(name(first.leaders)) first. A zero is a choice, so the means above take it as it is.
+        """
+        : """
+        A method that fills in the zeros before it averages (a check: nothing here rests on it) would put \
+        \(name(first.leaders)) first, with one of two fills. A zero is a choice, so the means above take it as it is.
+        """)
   }
 
   private func pointsToMove(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {
-    func clause(_ average: String) -> String? {
+    func clause(_ average: String) -> Phrase? {
       guard let row = rows.first(where: { $0.average == average }), let points = row.pointsToTie,
         row.leaders.count == 1
       else { return nil }
-      return
-        "more than \(oneDecimal(points)) of all \(grouped(respondents * question.total)) points given would have to "
-        + "move from \(name(row.leaders)) to \(name(Array(row.followers.prefix(1))))"
+      return """
+        more than \(one(points)) of all \(respondents * question.total) points given would have to move from \
+        \(name(row.leaders)) to \(name(Array(row.followers.prefix(1))))
+        """
     }
     guard let people = clause("respondents") else { return nil }
-    let other = clause("organisations").map { "; with organisations counted equally \($0)" } ?? ""
-    return finding("To overturn the lead, \(people)\(other).")
+    guard let other = clause("organisations") else { return finding("To overturn the lead, \(people).") }
+    return finding("To overturn the lead, \(people); with organisations counted equally \(other).")
   }
 
   private func organizationsOut(_ rows: [AllocationSummaryRow]) -> BudgetFinding? {
@@ -78,8 +87,10 @@ extension BudgetAnswers {
     return finding(
       changes == 0
         ? "With organisations counted equally, leaving out any one of the \(count) never changes the leader."
-        : "With organisations counted equally, leaving out one of the \(count) changes the leader in \(changes) of \(count) "
-          + "cases.")
+        : """
+        With organisations counted equally, leaving out one of the \(count) changes the leader in \(changes) of \(count) \
+        cases.
+        """)
   }
 
   private var least: BudgetFinding? {
@@ -87,37 +98,32 @@ extension BudgetAnswers {
     guard order.count > 3, sums[order[1]] < sums[order[2]] else { return nil }
     let codes = order.prefix(2).sorted().map { question.factors[$0].id }
     let hundredths = Int((Double(sums[order[0]] + sums[order[1]]) / Double(respondents)).rounded())
-    let text = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
-    return finding("\(name(codes)) drew least: together \(text) of \(question.total) points.")
+    let together = Phrase.decimal(Double(hundredths) / 100, decimals: 2)
+    return finding("\(name(codes)) drew least: together \(together) of \(question.total) points.")
   }
 
   private func styles(_ rows: [AllocationSummaryRow], minimum: Int) -> [BudgetFinding] {
     guard let row = rows.first, let used = row.factorsUsed, let effective = row.effectiveNumber else { return [] }
-    func people(_ count: Int) -> String {
-      count == 0 ? "nobody" : count == 1 ? "one person" : "\(grouped(count)) people"
+    func people(_ count: Int) -> Phrase {
+      count == 0 ? "nobody" : count == 1 ? "one person" : "\(count) people"
     }
-    let counts = [
+    let counts: [Phrase] = [
       row.oneFactor.map { "\(people($0)) gave one factor everything" },
       row.evenSplits.map { "\(people($0)) split evenly over all" },
       row.fewFactors.map { "\(people($0)) used fewer than three" },
-    ].compactMap { $0 }
-    let last = counts.last.map { counts.count > 1 ? " and \($0)" : $0 } ?? ""
-    let told = counts.isEmpty ? "" : "; " + counts.dropLast().joined(separator: ", ") + last
+    ].compactMap(\.self)
+    let (factors, spread) = (question.factors.count, one(effective))
     return [
       finding(
-        "On average a person used \(oneDecimal(used)) of the \(question.factors.count) factors\(told). The mean is as spread "
-          + "out as \(oneDecimal(effective)) factors of equal size.")
+        counts.isEmpty
+          ? """
+          On average a person used \(one(used)) of the \(factors) factors. The mean is as spread out as \(spread) \
+          factors of equal size.
+          """
+          : """
+          On average a person used \(one(used)) of the \(factors) factors; \(.oneOrList(counts)). The mean is as \
+          spread out as \(spread) factors of equal size.
+          """)
     ]
-  }
-
-  /// `1,200`.
-  private func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
   }
 }

@@ -7,7 +7,7 @@ import Survey
 /// is serious when its severity is above the median of all barriers, and money is enough when it is at least an even share.
 public enum MoneyAndNeed {
   /// The rule in one sentence, for the report.
-  public static let rule = """
+  public static let rule: Phrase = """
     A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at \
     least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are \
     not serious draw at least an even share. These cuts are a judgement.

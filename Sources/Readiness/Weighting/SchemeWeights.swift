@@ -20,7 +20,7 @@ package struct SchemeRefusal: Error, Sendable, Hashable {
   /// For tables.
   package let status: Status
   /// “… cannot be used: ” and this.
-  package let reason: String
+  package let reason: Phrase
 }
 
 /// Finds the weights of the dimensions under every scheme.

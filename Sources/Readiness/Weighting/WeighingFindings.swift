@@ -23,7 +23,7 @@ public struct WeighingFindings: Sendable {
   /// Under whose weights each organisation is first; empty when the budget was not asked.
   public let whoseWeights: [WhoseWeightsRow]
   /// What a person should know before using the tables, in plain sentences.
-  public let notes: [String]
+  public let notes: [Phrase]
 
   /// Weighs the dimensions in every way that the answers allow.
   ///
@@ -43,10 +43,10 @@ public struct WeighingFindings: Sendable {
     let ranked = OrganizationOrders(matrix, complete: matrix.complete, plan: plan, weightShare: layout.weightShare)
     let chosen: SchemeWeights
     do throws(SchemeRefusal) { chosen = try weigher.weights(plan.scheme) } catch {
-      throw .schemeImpossible(plan.scheme.name, reason: error.reason)
+      throw .schemeImpossible(plan.scheme.name, reason: Wording.english.text(error.reason))
     }
     do throws(SchemeRefusal) { orders = try ranked.orders(chosen: chosen, table.all, weigher) } catch {
-      throw .schemeImpossible("\(plan.aggregation)", reason: error.reason)
+      throw .schemeImpossible("\(plan.aggregation)", reason: Wording.english.text(error.reason))
     }
     instrument = responses.instrument
     self.plan = plan

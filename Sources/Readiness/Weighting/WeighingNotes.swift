@@ -9,30 +9,35 @@ struct WeighingNotes: Sendable {
   let organizations: Int
 
   /// The sentences; `concordance` says how far people's points follow their own severity.
-  func notes(_ concordance: Estimate?) -> [String] {
+  func notes(_ concordance: Estimate?) -> [Phrase] {
     [consistency, unserved, exploratory].compactMap(\.self) + entanglement(concordance) + refusals
   }
 
-  private func text(_ number: Double) -> String { NumberText.fixed(number, decimals: 2) }
+  private func text(_ number: Double) -> Phrase { .decimal(number, decimals: 2) }
 
-  private var consistency: String? {
+  private var consistency: Phrase? {
     guard let judged = chosen.judgements, let ratio = judged.consistencyRatio else { return nil }
-    let verdict =
-      ratio > 0.1
-      ? "above 0.10, so the judgements contradict one another: look at them again" : "0.10 or less, as it should be"
-    return "The consistency ratio of the judgements is \(text(ratio)) (random indices of "
-      + "\(PairwiseJudgements.randomIndexSource)), \(verdict)."
+    let source = Phrase.verbatim(PairwiseJudgements.randomIndexSource)
+    return ratio > 0.1
+      ? """
+      The consistency ratio of the judgements is \(text(ratio)) (random indices of \(source)), above 0.10, so the \
+      judgements contradict one another: look at them again.
+      """
+      : """
+      The consistency ratio of the judgements is \(text(ratio)) (random indices of \(source)), 0.10 or less, as it \
+      should be.
+      """
   }
 
-  private var unserved: String? {
+  private var unserved: Phrase? {
     guard chosen.scheme == .budget || chosen.scheme == .budgetOverlapping else { return nil }
     let left = zip(weigher.dimensions, chosen.shares).filter { $0.1 == nil }.map(\.0)
     return left.isEmpty
       ? nil
-      : "Nothing on the budget's list eases \(left.joined(separator: ", ")): under budget weights they count nothing."
+      : "Nothing on the budget's list eases \(verbatim: left.joined(separator: ", ")): under budget weights they count nothing."
   }
 
-  private var exploratory: String? {
+  private var exploratory: Phrase? {
     switch chosen.scheme {
     case .entropy: "Entropy weights are exploratory: one organisation with a score near 0 moves them far."
     case .benefitOfTheDoubt:
@@ -42,26 +47,29 @@ struct WeighingNotes: Sendable {
   }
 
   /// In a barrier survey points say how urgent a barrier feels, so weighing severity by points counts it twice.
-  private func entanglement(_ concordance: Estimate?) -> [String] {
+  private func entanglement(_ concordance: Estimate?) -> [Phrase] {
     guard let concordance, let mean = concordance.value else { return [] }
-    let range = concordance.interval.map { ", \(text($0.lower)) to \(text($0.upper))" } ?? ""
-    let people = concordance.n.map { ", over \($0) \($0 == 1 ? "person" : "people")" } ?? ""
-    let link =
-      "Within one person, points for a barrier and its severity go together by a mean rank correlation (tau-b) of "
-      + "\(text(mean))\(range)\(people)."
+    let range: Phrase = concordance.interval.map { ", \(text($0.lower)) to \(text($0.upper))" } ?? .empty
+    let people: Phrase =
+      concordance.n.map { $0 == 1 ? ", over 1 person" : ", over \(verbatim: "\($0)") people" } ?? .empty
+    let link: Phrase =
+      """
+      Within one person, points for a barrier and its severity go together by a mean rank correlation (tau-b) of \
+      \(text(mean))\(range)\(people).
+      """
     return mean >= SeverityConcordance.warning
-      ? [link + " Budget weights repeat what the scores already say; read the equal-weight order first."]
+      ? [.spaced([link, "Budget weights repeat what the scores already say; read the equal-weight order first."])]
       : [link]
   }
 
-  private var refusals: [String] {
+  private var refusals: [Phrase] {
     let schemes: [WeightingScheme] = [.budget, .entropy, .critic, .principalComponents, .benefitOfTheDoubt]
     return schemes.compactMap { scheme in
       do throws(SchemeRefusal) {
         _ = try weigher.weights(scheme)
         return nil
       } catch {
-        return "No weights by \(scheme.name): \(error.reason)."
+        return "No weights by \(verbatim: scheme.name): \(error.reason)."
       }
     }
   }

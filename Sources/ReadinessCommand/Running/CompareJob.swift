@@ -35,7 +35,7 @@ struct CompareJob: Sendable {
     let manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: publication.intake, inputs: inputs + settings.inputs,
       options: settings.reading.options, pairing: pairing.map { ($0.column, $0.waves) })
-    if !delivery.dryRun { for note in publication.findings.notes { console.note(note) } }
+    if !delivery.dryRun { for note in publication.findings.notes { console.note(Wording.english.text(note)) } }
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },

@@ -19,7 +19,7 @@ struct WeighJob: Sendable {
 
     let publication = WeighingPublication(findings, software: ReadinessCommand.software)
     let manifest = planned.manifest(findings.intake)
-    if !delivery.dryRun { for note in findings.notes { console.note(note) } }
+    if !delivery.dryRun { for note in findings.notes { console.note(Wording.english.text(note)) } }
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },

@@ -24,20 +24,22 @@ struct AllocationDifferences {
       "Who would spend it differently?",
       [
         .paragraph(
-          "The whole list is compared at once, because points for one choice are points that another did not get. “Points "
-            + "to move” says how far apart two groups are: it is never 0, so what chance alone would make stands beside it. A "
-            + "difference is called clear when its adjusted p is below \(ComparisonSection.clearBelow).")
+          """
+          The whole list is compared at once, because points for one choice are points that another did not get. \
+          “Points to move” says how far apart two groups are: it is never 0, so what chance alone would make stands \
+          beside it. A difference is called clear when its adjusted p is below \(Words.shortest(ComparisonSection.clearBelow)).
+          """)
       ] + blocks)
   }
 
-  private func limits(_ column: String) -> [String] {
+  private func limits(_ column: String) -> [Phrase] {
     notes.filter { note in
       note.by == column && ["allocation", "allocation_pairs"].contains(note.family)
         && (note.smallestAdjusted ?? 0) >= ComparisonSection.clearBelow
     }.map { "\(ComparisonWords.family($0.family)): \($0.sentence)" }
   }
 
-  private func whole(_ rows: [Comparison]) -> [String] {
+  private func whole(_ rows: [Comparison]) -> [Phrase] {
     // With two groups the pair is the comparison; where it stands among the pairs it is told there.
     let told = rows.filter { row in
       row.family == "allocation"
@@ -46,35 +48,39 @@ struct AllocationDifferences {
     return told.map { row in
       guard row.groupB == nil else { return pair(row, rows) }
       guard let p = row.p else { return "All groups at once: \(Words.sentence(row.note))" }
-      let people = row.nA.map { " (\(Words.people($0)))" } ?? ""
-      return "All groups at once\(people): \(verdict(row)) (p \(AnalystLine.p(p.value))). \(row.note)"
-        .trimmingSpaces
+      let people: Phrase = row.nA.map { " (\(Words.people($0)))" } ?? ""
+      return .spaced(["All groups at once\(people): \(verdict(row)) (p \(AnalystLine.p(p.value))).", row.note])
+
     }
   }
 
-  private func pairs(_ rows: [Comparison]) -> [String] {
+  private func pairs(_ rows: [Comparison]) -> [Phrase] {
     let pairs = rows.filter { $0.family == "allocation_pairs" }
     let made = pairs.filter { $0.p != nil }
     let unmade = pairs.count - made.count
     let told = made.map { pair($0, rows) }
     guard unmade > 0 else { return told }
     return told + [
-      "\(Words.sentence(Words.small(unmade))) \(unmade == 1 ? "pair" : "pairs") cannot be compared; comparisons.csv says why."
+      unmade == 1
+        ? "One pair cannot be compared; comparisons.csv says why."
+        : "\(Words.sentence(Words.small(unmade))) pairs cannot be compared; comparisons.csv says why."
     ]
   }
 
-  private func pair(_ row: Comparison, _ rows: [Comparison]) -> String {
+  private func pair(_ row: Comparison, _ rows: [Comparison]) -> Phrase {
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
-    let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
-    let name = "“\(first)” and “\(second)”" + (people.isEmpty ? "" : " (\(people) people)")
+    let people = Words.people([row.nA, row.nB])
+    let name: Phrase = "“\(first)” and “\(second)”\(people)"
     guard let p = row.p, let effect = row.effect else { return "\(name): \(Words.sentence(row.note))" }
-    let chance = row.evidence.effectByChance.map { " (about \(Words.decimal($0)) by chance alone)" } ?? ""
-    return "\(name): \(Words.decimal(effect.value)) of 100 points would have to move\(chance); \(verdict(row)) (p "
-      + "\(AnalystLine.p(p.value))).\(largest(row, rows))"
+    let chance: Phrase = row.evidence.effectByChance.map { " (about \(Words.decimal($0)) by chance alone)" } ?? ""
+    return """
+      \(name): \(Words.decimal(effect.value)) of 100 points would have to move\(chance); \(verdict(row)) (p \
+      \(AnalystLine.p(p.value))).\(largest(row, rows))
+      """
   }
 
   /// The choice on which the two groups are furthest apart.
-  private func largest(_ row: Comparison, _ rows: [Comparison]) -> String {
+  private func largest(_ row: Comparison, _ rows: [Comparison]) -> Phrase {
     let factors = rows.filter {
       $0.family == "allocation_factors" && $0.groupA == row.groupA && $0.groupB == row.groupB && $0.effect != nil
     }
@@ -86,13 +92,13 @@ struct AllocationDifferences {
       " Furthest apart on “\(labels.factor(most.measure))”: “\(group)” give it \(Words.decimal(abs(value))) points more."
   }
 
-  private func verdict(_ row: Comparison) -> String { row.isClear ? "a clear difference" : "no clear difference" }
+  private func verdict(_ row: Comparison) -> Phrase { row.isClear ? "a clear difference" : "no clear difference" }
 
-  private func agreement(_ rows: [Comparison]) -> [String] {
+  private func agreement(_ rows: [Comparison]) -> [Phrase] {
     let rows = rows.filter { $0.family == "allocation_agreement" && $0.effect != nil }
     guard !rows.isEmpty else { return [] }
-    let told = rows.map { row -> String in
-      let name = row.groupA == "all" ? "between the groups" : "among “\(labels.group(row.groupA, by: row.by))”"
+    let told = rows.map { row -> Phrase in
+      let name: Phrase = row.groupA == "all" ? "between the groups" : "among “\(labels.group(row.groupA, by: row.by))”"
       return "\(name) \(NumberWords.twoDecimals(row.effect?.value ?? 0))"
     }
     return [
@@ -104,13 +110,4 @@ struct AllocationDifferences {
 extension Comparison {
   /// Whether it compares allocations, which have a section of their own.
   var isOfAllocations: Bool { family.hasPrefix("allocation") }
-}
-
-extension String {
-  /// Without spaces at its end.
-  fileprivate var trimmingSpaces: String {
-    var text = self
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
-  }
 }

@@ -25,8 +25,9 @@ struct AnalystSection {
         guard !shown.isEmpty else { continue }
         let methods = unique(shown.compactMap(\.effect?.intervalMethod).filter { !$0.isEmpty })
         let common = methods.count == 1 ? methods.first : nil
-        let how = common.map { " Intervals: \($0)." } ?? ""
-        let note = findings.familyNotes.first { $0.by == by && $0.family == family }.map { " \($0.sentence)" } ?? ""
+        let how: Phrase = common.map { " Intervals: \(Phrase(stringLiteral: $0))." } ?? ""
+        let note: Phrase =
+          findings.familyNotes.first { $0.by == by && $0.family == family }.map { " \($0.sentence)" } ?? ""
         blocks.append(.paragraph("\(ComparisonWords.family(family)), by \(labels.column(by)).\(how)\(note)"))
         blocks.append(.points(lines(shown, family: rows, commonInterval: common)))
       }
@@ -34,21 +35,22 @@ struct AnalystSection {
     return Section("For the analyst: the comparisons in numbers", blocks)
   }
 
-  private func meanings(_ rows: [Comparison]) -> String {
-    let groups =
+  private func meanings(_ rows: [Comparison]) -> Phrase {
+    let groups: Phrase =
       "A12: the chance that someone of the first group scores higher than someone of the second, ties counted half."
-    let changes = "Rank biserial r: ranks of rises less those of falls, −1 to 1; above 0 readier than before."
+    let changes: Phrase = "Rank biserial r: ranks of rises less those of falls, −1 to 1; above 0 readier than before."
     let effects =
       (rows.contains { $0.by != "wave" } ? [groups] : []) + (rows.contains { $0.by == "wave" } ? [changes] : [])
-    return
-      (["Mdn: the middle score of each group."] + effects + [
-        "m: how many comparisons are adjusted together. DK, NA: “don't know” and “not for me” answers. Pairs are listed for "
-          + "overall readiness and where a difference is clear; all others, and the rows that stand beside these, are in "
-          + "comparisons.csv."
-      ]).joined(separator: " ")
+    let middle: Phrase = "Mdn: the middle score of each group."
+    let rest: Phrase = """
+      m: how many comparisons are adjusted together. DK, NA: “don't know” and “not for me” answers. Pairs are listed for \
+      overall readiness and where a difference is clear; all others, and the rows that stand beside these, are in \
+      comparisons.csv.
+      """
+    return .spaced([middle] + effects + [rest])
   }
 
-  private func lines(_ rows: [Comparison], family: [Comparison], commonInterval: String?) -> [String] {
+  private func lines(_ rows: [Comparison], family: [Comparison], commonInterval: String?) -> [Phrase] {
     // Rows that could not be made for one reason share a line.
     let made = rows.filter { $0.p != nil }.map {
       AnalystLine(
@@ -56,12 +58,13 @@ struct AnalystSection {
       ).text
     }
     let unmade = rows.filter { $0.p == nil }
-    let reasons = unique(unmade.map(\.note)).map { note -> String in
+    let reasons = unique(unmade.map(\.note)).map { note -> Phrase in
       let alike = unmade.filter { $0.note == note }
       let names = unique(alike.map { labels.measure($0.measure) })
       let mark = Labels.mark(alike.first?.status == .ok ? .notTestable : alike.first?.status ?? .notTestable)
-      return "\(mark) \(names.count > 4 ? "\(Words.count(names.count)) measures" : Words.list(names))"
-        + "\(alike.count > names.count ? " (\(Words.count(alike.count)) comparisons)" : ""): \(Words.sentence(note))"
+      let which: Phrase = names.count > 4 ? "\(names.count) measures" : Words.list(names)
+      let count: Phrase = alike.count > names.count ? " (\(alike.count) comparisons)" : ""
+      return "\(mark) \(which)\(count): \(Words.sentence(note))"
     }
     return made + reasons
   }
@@ -88,111 +91,117 @@ struct AnalystLine {
   var commonInterval: String?
 
   /// The line.
-  var text: String {
+  var text: Phrase {
     let parts = [medians, effect, test].filter { !$0.isEmpty }.joined(separator: "; ")
     let rest = [missing, sensitivity, other].filter { !$0.isEmpty }.joined(separator: " ")
     return "\(name): \(groups): \(parts).\(rest.isEmpty ? "" : " \(rest)")"
   }
 
-  private var name: String {
+  private var name: Phrase {
     guard let place = labels.instrument.dimensions.firstIndex(where: { $0.id == row.measure }) else {
       return labels.measure(row.measure)
     }
     return "Barrier \(place + 1) “\(labels.measure(row.measure))”"
   }
 
-  private var groups: String {
-    func people(_ count: Int?) -> String { count.map { " (n = \(Words.count($0)))" } ?? "" }
+  private var groups: Phrase {
+    func people(_ count: Int?) -> Phrase { count.map { " (n = \(Words.count($0)))" } ?? "" }
     guard let second = row.groupB else { return "all groups\(people(row.nA))" }
     return
       "\(labels.group(row.groupA, by: row.by))\(people(row.nA)) vs \(labels.group(second, by: row.by))\(people(row.nB))"
   }
 
-  private var medians: String {
+  private var medians: Phrase {
     row.evidence.medians.map { "Mdn \(Words.decimal($0.first)) vs \(Words.decimal($0.second))" } ?? ""
   }
 
-  private var effect: String {
+  private var effect: Phrase {
     guard let effect = row.effect else { return "" }
-    let value = "\(Self.symbol(effect.name)) = \(Self.short(effect.value, effect.name))"
+    let value: Phrase = "\(Self.symbol(effect.name)) = \(Self.short(effect.value, effect.name))"
     guard let range = effect.interval else { return value }
-    let how =
-      effect.intervalMethod.isEmpty || effect.intervalMethod == commonInterval ? "" : " (\(effect.intervalMethod))"
-    return "\(value), \(Words.level(range.level))% CI [\(Self.short(range.lower, effect.name)), "
-      + "\(Self.short(range.upper, effect.name))]\(how)"
+    let interval: Phrase =
+      """
+      \(value), \(Words.level(range.level))% CI [\(Self.short(range.lower, effect.name)), \
+      \(Self.short(range.upper, effect.name))]
+      """
+    let isTold = effect.intervalMethod.isEmpty || effect.intervalMethod == commonInterval
+    return isTold ? interval : "\(interval) (\(Phrase(stringLiteral: effect.intervalMethod)))"
   }
 
-  private var test: String {
+  private var test: Phrase {
     guard let p = row.p else { return "" }
     let adjustedWith = family.filter {
       $0.p != nil && (!row.family.hasSuffix("_pairs") || $0.measure == row.measure)
     }.count
-    let convention =
-      row.evidence.sidedness == "distance_from_expectation" ? "|W−E|, " : Self.plain(row.evidence.sidedness)
+    let convention: Phrase =
+      row.evidence.sidedness == "distance_from_expectation"
+      ? .verbatim("|W−E|, ") : Self.plain(row.evidence.sidedness)
     let word = row.evidence.adjustment == "benjamini_hochberg" ? "Benjamini–Hochberg" : "Holm"
-    let adjusted = row.pAdjusted.map { ", \(word) p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
-    let smallest = p.smallestKnown.map { "smallest attainable \(Self.p($0))" } ?? "no smallest p"
+    let adjusted: Phrase =
+      row.pAdjusted.map { ", \(verbatim: word) p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
+    let smallest: Phrase = p.smallestKnown.map { "smallest attainable \(Self.p($0))" } ?? "no smallest p"
     return "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(convention)\(smallest))\(adjusted)"
   }
 
-  private var missing: String {
+  private var missing: Phrase {
     let missing = row.evidence.missing
-    let counts: [(Int?, String)] = [
-      (missing.doNotKnow, "“don't know”"), (missing.notForMe, "“not for me”"), (missing.skipped, "skipped"),
-      (missing.people, "without a score"),
-    ]
-    let told = counts.compactMap { count, word in count.flatMap { $0 > 0 ? "\(Words.count($0)) \(word)" : nil } }
-    return told.isEmpty ? "" : "\(told.joined(separator: ", "))."
+    func told(_ count: Int?, _ text: (Int) -> Phrase) -> Phrase? { count.flatMap { $0 > 0 ? text($0) : nil } }
+    let counts = [
+      told(missing.doNotKnow) { "\($0) “don't know”" }, told(missing.notForMe) { "\($0) “not for me”" },
+      told(missing.skipped) { "\($0) skipped" }, told(missing.people) { "\($0) without a score" },
+    ].compactMap(\.self)
+    return counts.isEmpty ? "" : "\(counts.joined(separator: ", "))."
   }
 
-  private var sensitivity: String {
+  private var sensitivity: Phrase {
     let name = row.effect?.name ?? ""
-    let parts: [(ClosedRange<Double>?, String)] = [
-      (row.evidence.leaveOneOrganizationOut, "leave one organisation out"),
-      (row.evidence.doNotKnowBounds, "if don't-knows were answers"),
-    ]
-    let told = parts.compactMap { range, word in
-      range.map { "\(word) \(Self.short($0.lowerBound, name)) to \(Self.short($0.upperBound, name))" }
+    func range(_ range: ClosedRange<Double>) -> Phrase {
+      "\(Self.short(range.lowerBound, name)) to \(Self.short(range.upperBound, name))"
     }
+    let told: [Phrase] = [
+      row.evidence.leaveOneOrganizationOut.map { "leave one organisation out \(range($0))" },
+      row.evidence.doNotKnowBounds.map { "if don't-knows were answers \(range($0))" },
+    ].compactMap(\.self)
     return told.isEmpty ? "" : "\(Words.sentence(told.joined(separator: "; ")))."
   }
 
-  private var other: String {
+  private var other: Phrase {
     guard let beside, let p = beside.p else { return "" }
-    let what = beside.evidence.design == .samePeople ? "Whole organisations" : "Organisations forgotten"
-    let effect = beside.effect.map { ", \(Self.symbol($0.name)) = \(Self.short($0.value, $0.name))" } ?? ""
+    let what: Phrase = beside.evidence.design == .samePeople ? "Whole organisations" : "Organisations forgotten"
+    let effect: Phrase = beside.effect.map { ", \(Self.symbol($0.name)) = \(Self.short($0.value, $0.name))" } ?? ""
     return "\(what): \(ComparisonWords.method(beside))\(effect), p \(Self.p(p.value))."
   }
 
   /// `= .041`, `< .0001`, `= 1`.
-  static func p(_ value: Double) -> String {
-    if value < 0.0001 { return "< .0001" }
+  static func p(_ value: Double) -> Phrase {
+    if value < 0.0001 { return .verbatim("< .0001") }
     let text = NumberText.fixed(value, decimals: value < 0.01 ? 4 : 3)
-    return text.hasPrefix("0.") ? "= \(text.dropFirst())" : "= 1"
+    return .verbatim(text.hasPrefix("0.") ? "= \(text.dropFirst())" : "= 1")
   }
 
   /// `.34` for what cannot pass 1, `4.9` for points.
-  private static func short(_ value: Double, _ name: String) -> String {
+  private static func short(_ value: Double, _ name: String) -> Phrase {
     if ["mean_change", "mean_difference", "points_to_move"].contains(name) { return Words.decimal(value) }
-    let text = NumberWords.twoDecimals(value)
-    return text.hasPrefix("0.") ? String(text.dropFirst()) : text.hasPrefix("-0.") ? "-\(text.dropFirst(2))" : text
+    let text = NumberText.fixed(value, decimals: 2)
+    return .verbatim(
+      text.hasPrefix("0.") ? String(text.dropFirst()) : text.hasPrefix("-0.") ? "-\(text.dropFirst(2))" : text)
   }
 
-  private static func symbol(_ name: String) -> String {
+  private static func symbol(_ name: String) -> Phrase {
     switch name {
-    case "probability_of_superiority": "A12"
-    case "epsilon_squared": "ε²"
-    case "omega_squared": "ω²"
-    case "hedges_g": "g"
+    case "probability_of_superiority": .verbatim("A12")
+    case "epsilon_squared": .verbatim("ε²")
+    case "omega_squared": .verbatim("ω²")
+    case "hedges_g": .verbatim("g")
     case "matched_pairs_rank_biserial": "rank biserial r"
     case "mean_change": "mean change"
     case "mean_difference": "mean difference"
     case "points_to_move": "points to move"
-    default: name.replacing("_", with: " ")
+    default: .verbatim(name.replacing("_", with: " "))
     }
   }
 
-  private static func plain(_ sidedness: String) -> String {
-    sidedness.isEmpty ? "" : "\(sidedness.replacing("_", with: " ")), "
+  private static func plain(_ sidedness: String) -> Phrase {
+    sidedness.isEmpty ? "" : "\(Phrase(stringLiteral: sidedness.replacing("_", with: " "))), "
   }
 }

@@ -16,11 +16,11 @@ public struct BenchmarkReport: Sendable {
     let instrument = study.instrument
     return Report(
       name: "report", title: "Beside the peers",
-      subtitles: ["\(instrument.title.english) (\(instrument.id), version \(instrument.version))"],
+      subtitles: [PageFrame.surveyLine(instrument)],
       stamps: PageFrame.stamps(plan: study.plan, intake: study.intake),
       sections: [short, standings, notShown, peers, methods]
         .compactMap(\.self)
-        + (instrument.credits.isEmpty ? [] : [Section("Credits", [.points(instrument.credits)])]))
+        + (instrument.credits.isEmpty ? [] : [Section("Credits", [.points(instrument.creditLines.map(Phrase.label))])]))
   }
 
   private var labels: Labels { Labels(study.instrument, level: study.plan.level, measures: study.measures) }
@@ -37,33 +37,39 @@ public struct BenchmarkReport: Sendable {
     return Section("In short", [.headline(Self.sentence(row, range: labels.range)), .paragraph(Self.verdict(row))])
   }
 
-  private var many: String {
+  private var many: Phrase {
     let shown = overall.filter { $0.status == .ok }
     func count(_ place: BenchmarkRow.Place) -> Int { shown.count { $0.place == place } }
-    func words(_ number: Int) -> String { number == 0 ? "none" : Words.small(number) }
-    return
-      "Of \(Words.organizations(shown.count)), \(words(count(.above))) \(count(.above) == 1 ? "is" : "are") above the peers in "
-      + "overall readiness, \(words(count(.below))) \(count(.below) == 1 ? "is" : "are") below, and \(words(count(.about))) cannot "
-      + "be told apart from them."
+    func words(_ number: Int) -> Phrase { number == 0 ? "none" : Words.small(number) }
+    let above: Phrase = count(.above) == 1 ? "one is above" : "\(words(count(.above))) are above"
+    let below: Phrase = count(.below) == 1 ? "one is below" : "\(words(count(.below))) are below"
+    return """
+      Of \(Words.organizations(shown.count)), \(above) the peers in overall readiness, \(below), and \
+      \(words(count(.about))) cannot be told apart from them.
+      """
   }
 
   /// `Aber scores higher than 68.2% of 22 peer organisations …`.
-  static func sentence(_ row: BenchmarkRow, range: String) -> String {
-    let peers = "\(Words.count(row.peers ?? 0)) peer organisations"
+  static func sentence(_ row: BenchmarkRow, range: Phrase) -> Phrase {
+    let name = Phrase.verbatim(row.organization)
+    let peers: Phrase = "\(row.peers ?? 0) peer organisations"
     if let percentile = row.percentile {
-      return
-        "\(row.organization) scores higher than \(Words.percent(percentile.value)) of \(peers) on overall readiness; \(range) "
-        + "\(Words.percent(percentile.interval.lower)) to \(Words.percent(percentile.interval.upper))."
+      return """
+        \(name) scores higher than \(Words.percent(percentile.value)) of \(peers) on overall readiness; \(range) \
+        \(Words.percent(percentile.interval.lower)) to \(Words.percent(percentile.interval.upper)).
+        """
     }
     let difference = row.difference ?? 0
-    return
-      "\(row.organization) scores \(Words.decimal(abs(difference))) points \(difference < 0 ? "below" : "above") the mean of \(peers) "
-      + "on overall readiness" + (row.interval.map { "; \(range) of the difference \(Labels.interval($0))" } ?? "")
-      + "."
+    let points = Words.decimal(abs(difference))
+    let sentence: Phrase =
+      difference < 0
+      ? "\(name) scores \(points) points below the mean of \(peers) on overall readiness"
+      : "\(name) scores \(points) points above the mean of \(peers) on overall readiness"
+    return row.interval.map { "\(sentence); \(range) of the difference \(Labels.interval($0))." } ?? "\(sentence)."
   }
 
   /// What the interval allows to say.
-  static func verdict(_ row: BenchmarkRow) -> String {
+  static func verdict(_ row: BenchmarkRow) -> Phrase {
     switch row.place {
     case .above: "It is above its peers: more than chance in who answered, and in who the peers are, would explain."
     case .below: "It is below its peers: more than chance in who answered, and in who the peers are, would explain."
@@ -84,12 +90,16 @@ public struct BenchmarkReport: Sendable {
       [.table(table(overall, naming: true))] + (points.isEmpty ? [] : [.points(points)]) + [.points(explained)])
   }
 
-  private var explained: [String] {
+  private var explained: [Phrase] {
     [
-      "“Lower than here” is the share of peers with a lower score. Its range allows for which people answered here and for which "
-        + "organisations the peers are; with few peers it is wide.",
-      "“Above” and “below” are said only where the range of the difference, at a level that holds for all measures of a kind at "
-        + "once, leaves out 0.",
+      """
+      “Lower than here” is the share of peers with a lower score. Its range allows for which people answered here and \
+      for which organisations the peers are; with few peers it is wide.
+      """,
+      """
+      “Above” and “below” are said only where the range of the difference, at a level that holds for all measures of \
+      a kind at once, leaves out 0.
+      """,
     ]
   }
 
@@ -104,31 +114,38 @@ public struct BenchmarkReport: Sendable {
         let mark = Labels.mark(row.status)
         let none = row.status == .ok ? Labels.mark(row.percentileStatus) : mark
         return [
-          naming ? row.organization : labels.measure(row.measure), row.people.map(Words.count) ?? mark,
+          naming ? .verbatim(row.organization) : labels.measure(row.measure), row.people.map(Words.count) ?? mark,
           row.value.map(Words.decimal) ?? mark, row.peers.map(Words.count) ?? mark,
           row.peerMean.map(Words.decimal) ?? mark, row.percentile.map { Words.percent($0.value) } ?? none,
           row.percentile.map { "\(Words.percent($0.interval.lower)) to \(Words.percent($0.interval.upper))" } ?? none,
-          row.place?.rawValue ?? mark,
+          row.place.map { Phrase(stringLiteral: $0.rawValue) } ?? mark,
         ]
       })
   }
 
   /// Where one organisation is clearly above or below, besides overall.
-  private func standouts(_ name: String) -> String? {
+  private func standouts(_ name: String) -> Phrase? {
     let rows = study.rows.filter { $0.organization == name && $0.measure != "overall" }
-    let parts = [("above", BenchmarkRow.Place.above), ("below", .below)].compactMap { word, place -> String? in
+    func names(_ place: BenchmarkRow.Place) -> Phrase? {
       let found = rows.filter { $0.place == place }.map { labels.measure($0.measure) }
-      return found.isEmpty ? nil : "\(word) its peers on \(Words.list(found))"
+      return found.isEmpty ? nil : Words.list(found)
     }
-    return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))."
+    let parts: [Phrase] = [
+      names(.above).map { "above its peers on \($0)" }, names(.below).map { "below its peers on \($0)" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : "\(verbatim: name): \(parts.joined(separator: "; "))."
   }
 
   private var notShown: Section? {
-    var points = study.held.sorted { $0.key < $1.key }.map { "\($0.key) is held back: \($0.value)." }
+    var points: [Phrase] = study.held.sorted { $0.key < $1.key }.map {
+      "\(verbatim: $0.key) is held back: \($0.value)."
+    }
     if !study.hidden.isEmpty {
       points.append(
-        "Hidden, because too few people answered or because a small organisation could be worked out: "
-          + Words.list(study.hidden) + ".")
+        """
+        Hidden, because too few people answered or because a small organisation could be worked out: \
+        \(Words.list(verbatim: study.hidden)).
+        """)
     }
     return points.isEmpty ? nil : Section("Not shown", [.points(points)])
   }
@@ -138,53 +155,80 @@ public struct BenchmarkReport: Sendable {
     guard let first = all.map(\.first).min(), let last = all.map(\.last).max() else {
       return Section("Who the peers are", [.paragraph("There are no peers in the store.")])
     }
-    let ticks = QualityTick.allCases.map { tick in
+    let ticks: [Phrase] = QualityTick.allCases.map { tick in
       "\(Words.sentence(tick.meaning)): \(Words.count(all.count { $0.ticks.contains(tick) })) of \(Words.count(all.count))."
     }
-    var points = [
-      "\(Words.organizations(all.count)) of the same survey, version and way of scoring; people there answered between \(first) and "
-        + "\(last). An organisation is never its own peer.",
-      "They were found and asked so: \(unique(all.map(\.method)).sorted().joined(separator: "; ")).",
+    var points: [Phrase] = [
+      """
+      \(Words.organizations(all.count)) of the same survey, version and way of scoring; people there answered between \
+      \(verbatim: first) and \(verbatim: last). An organisation is never its own peer.
+      """,
+      "They were found and asked so: \(verbatim: unique(all.map(\.method)).sorted().joined(separator: "; ")).",
       "The peers are organisations that took part, not a sample of all: a place among them is a place among them.",
     ]
     if let name = study.frozen {
-      points.insert("The peers are frozen under the name “\(name)”, and stay as they are when more is added.", at: 1)
+      points.insert(
+        "The peers are frozen under the name “\(verbatim: name)”, and stay as they are when more is added.", at: 1)
     }
-    if let choice = study.peerChoice {
-      let how = [
-        choice.names.isEmpty ? nil : "by name",
-        choice.ticks.isEmpty ? nil : "by marks: \(Words.list(choice.ticks.map(\.meaning)))",
-      ].compactMap(\.self)
-      points.append(
-        "The peers were chosen among those in the store, \(Words.list(how)). Others in the store are not counted here; another "
-          + "choice may say otherwise.")
-    }
-    if study.unlike > 0 {
-      points.append(
-        "\(Words.count(study.unlike)) record\(study.unlike == 1 ? "" : "s") of other forms, versions or ways of scoring "
-          + "\(study.unlike == 1 ? "was" : "were") left out.")
+    if let choice = study.peerChoice { points.append(Self.chosen(choice)) }
+    if study.unlike == 1 {
+      points.append("1 record of other forms, versions or ways of scoring was left out.")
+    } else if study.unlike > 1 {
+      points.append("\(study.unlike) records of other forms, versions or ways of scoring were left out.")
     }
     return Section("Who the peers are", [.points(points), .points(ticks)])
+  }
+
+  /// That peers were chosen, and by what.
+  private static func chosen(_ choice: PeerChoice) -> Phrase {
+    let ticks = Phrase.list(choice.ticks.map(\.meaning))
+    return switch (choice.names.isEmpty, choice.ticks.isEmpty) {
+    case (false, true):
+      """
+      The peers were chosen among those in the store, by name. Others in the store are not counted here; another choice \
+      may say otherwise.
+      """
+    case (true, false):
+      """
+      The peers were chosen among those in the store, by marks: \(ticks). Others in the store are not counted here; \
+      another choice may say otherwise.
+      """
+    default:
+      """
+      The peers were chosen among those in the store, by name and by marks: \(ticks). Others in the store are not counted \
+      here; another choice may say otherwise.
+      """
+    }
   }
 
   private var methods: Section {
     let first = study.collections.values.map(\.first).min()
     let last = study.collections.values.map(\.last).max()
-    var when: [String] = []
-    if let first {
-      when.append("People here answered \(last == first ? "on \(first)" : "from \(first) to \(last ?? first)").")
+    var when: [Phrase] = []
+    if let first, let last {
+      when.append(
+        last == first
+          ? "People here answered on \(verbatim: first)."
+          : "People here answered from \(verbatim: first) to \(verbatim: last).")
     }
-    let made: [String] = [
-      "The range of a percentile allows for both chances at once: Student's t about the score here, and the beta limits of a share "
-        + "for the peers (Crawford, Garthwaite and Slick 2009). Peers' scores are taken as their surveys gave them, with the "
-        + "chance that is in them.",
-      "A percentile needs 10 peers, and anything about the peers together 5. Organisations with fewer than five people are in no "
-        + "store and on no page.",
-      "What is published is noted in the store. An organisation is held back when figures of nearly the same people were "
-        + "published before and the two differ by one to four people. This guards one organisation against its own earlier "
-        + "figures; it does not guard against figures that this store was not told of, nor against several put together.",
-      study.plan.disclosure.sentence,
-      "Made with \(software). The same answers, store and plan give the same files.",
+    let made: [Phrase] = [
+      """
+      The range of a percentile allows for both chances at once: Student's t about the score here, and the beta \
+      limits of a share for the peers (Crawford, Garthwaite and Slick 2009). Peers' scores are taken as their surveys \
+      gave them, with the chance that is in them.
+      """,
+      """
+      A percentile needs 10 peers, and anything about the peers together 5. Organisations with fewer than five people \
+      are in no store and on no page.
+      """,
+      """
+      What is published is noted in the store. An organisation is held back when figures of nearly the same people \
+      were published before and the two differ by one to four people. This guards one organisation against its own \
+      earlier figures; it does not guard against figures that this store was not told of, nor against several put \
+      together.
+      """,
+      study.plan.disclosure.phrase,
+      "Made with \(verbatim: software). The same answers, store and plan give the same files.",
     ]
     return Section("How this was made", [.points(when + made)])
   }

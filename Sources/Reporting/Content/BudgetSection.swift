@@ -16,13 +16,18 @@ struct BudgetSection {
     guard let budget = assessment.instrument.budget, !rows.isEmpty else { return nil }
     let respondents = rows.lazy.compactMap(\.respondents).first
     let organizations = rows.lazy.compactMap(\.organizations).first
-    let counts = [respondents.map(Words.people), organizations.map(Words.organizations)].compactMap { $0 }
-    let behind = counts.isEmpty ? "" : " \(Words.list(counts, and: "in"))."
+    let behind: Phrase =
+      switch (respondents, organizations) {
+      case (let people?, let organizations?): " \(Words.people(people)) in \(Words.organizations(organizations))."
+      case (let people?, nil): " \(Words.people(people))."
+      case (nil, let organizations?): " \(Words.organizations(organizations))."
+      case (nil, nil): ""
+      }
     let order = rows.enumerated().sorted { left, right in
       let (a, b) = (left.element.mean ?? -1, right.element.mean ?? -1)
       return a == b ? left.offset < right.offset : a > b
     }
-    var blocks: [Block] = [.paragraph("Everyone shared out \(budget.total) points: \(budget.stem.english)")]
+    var blocks: [Block] = [.paragraph("Everyone shared out \(budget.total) points: \(.label(budget.stem))")]
     if !assessment.budgetFindings.isEmpty {
       blocks += [.paragraph("Who leads, and what would change it:"), .points(assessment.budgetFindings)]
     }
@@ -36,29 +41,33 @@ struct BudgetSection {
           ],
           rows: order.map { cells($0.element) },
           notes: [
-            "“Mean of organisations” counts every organisation the same. Each \(labels.range) is for one choice alone; "
-              + "allocations.csv has ranges that hold for all together. Each number is rounded on its own, so a column "
-              + "may not add up to \(budget.total).0. Points for one choice are points that another did not get."
+            """
+            “Mean of organisations” counts every organisation the same. Each \(labels.range) is for one choice alone; \
+            allocations.csv has ranges that hold for all together. Each number is rounded on its own, so a column may \
+            not add up to \(budget.total).0. Points for one choice are points that another did not get.
+            """
           ] + tooMany)))
     return Section("How the money would be spent", blocks)
       .with(charts.allocation(rows, organizations: assessment.organizationAllocations))
   }
 
   /// More choices than the method is made for.
-  private var tooMany: [String] {
+  private var tooMany: [Phrase] {
     let count = assessment.allocations.count
     guard count > 10 else { return [] }
     return [
-      "\(Words.sentence(Words.small(count))) choices are at the limit of what people can weigh against each other at once (ten to twelve: "
-        + "OECD/JRC Handbook on Constructing Composite Indicators, 2008, s. 6.5)."
+      """
+      \(Words.sentence(Words.small(count))) choices are at the limit of what people can weigh against each other at \
+      once (ten to twelve: OECD/JRC Handbook on Constructing Composite Indicators, 2008, s. 6.5).
+      """
     ]
   }
 
-  private func cells(_ row: AllocationRow) -> [String] {
+  private func cells(_ row: AllocationRow) -> [Phrase] {
     let mark = Labels.mark(row.status)
-    func number(_ value: Double?) -> String { value.map(Words.decimal) ?? mark }
+    func number(_ value: Double?) -> Phrase { value.map(Words.decimal) ?? mark }
     return [
-      row.label, number(row.mean), row.meanInterval.map(Labels.interval) ?? mark, number(row.median),
+      labels.factor(row.factor), number(row.mean), row.meanInterval.map(Labels.interval) ?? mark, number(row.median),
       row.shareZero.map(Words.percent) ?? mark, number(row.organizationMean),
     ]
   }
@@ -66,8 +75,8 @@ struct BudgetSection {
   private var money: Section? {
     let rows = assessment.moneyAndNeed
     guard !rows.isEmpty else { return nil }
-    var points: [String] = []
-    func say(_ verdict: MoneyAndNeedRow.Verdict, _ words: String) {
+    var points: [Phrase] = []
+    func say(_ verdict: MoneyAndNeedRow.Verdict, _ words: Phrase) {
       let names = rows.filter { $0.verdict == verdict }.map { labels.measure($0.dimension) }
       if !names.isEmpty { points.append("\(words): \(Words.list(names)).") }
     }
@@ -82,9 +91,11 @@ struct BudgetSection {
       ],
       rows: rows.sorted { ($0.severity ?? -1) > ($1.severity ?? -1) }.map(cells),
       notes: [
-        "Severity is 100 minus readiness. Which choice eases which barrier is a judgement (crosswalk \(version)). A choice "
-          + "that eases several barriers is split evenly between them. “Overlapping” counts it in full for each, so that "
-          + "column must not be added up."
+        """
+        Severity is 100 minus readiness. Which choice eases which barrier is a judgement (crosswalk \(verbatim: version)). A \
+        choice that eases several barriers is split evenly between them. “Overlapping” counts it in full for each, so \
+        that column must not be added up.
+        """
       ])
     points += concordance
     return Section(
@@ -99,16 +110,18 @@ struct BudgetSection {
   }
 
   /// Whether people put their points where they say the barriers are, and what that means for weights.
-  private var concordance: [String] {
+  private var concordance: [Phrase] {
     guard let mean = assessment.moneyConcordance, let value = mean.value else { return [] }
-    let range =
+    let range: Phrase =
       mean.interval.map {
         ", \(labels.range) \(NumberWords.twoDecimals($0.lower)) to \(NumberWords.twoDecimals($0.upper))"
       } ?? ""
-    let people = mean.n.map { " (\(Words.people($0)))" } ?? ""
-    let line =
-      "Within one person, barriers called serious and points spent on them go together with a rank correlation of "
-      + "\(NumberWords.twoDecimals(value)) on average\(range)\(people); 0 is no relation, 1 the same order."
+    let people: Phrase = mean.n.map { " (\(Words.people($0)))" } ?? ""
+    let line: Phrase =
+      """
+      Within one person, barriers called serious and points spent on them go together with a rank correlation of \
+      \(NumberWords.twoDecimals(value)) on average\(range)\(people); 0 is no relation, 1 the same order.
+      """
     guard value >= SeverityConcordance.warning else { return [line] }
     return [
       line,
@@ -116,9 +129,9 @@ struct BudgetSection {
     ]
   }
 
-  private func cells(_ row: MoneyAndNeedRow) -> [String] {
-    let mark = row.verdict == nil && row.severity == nil ? Mark.suppressed.rawValue : Mark.notAvailable.rawValue
-    let verdict =
+  private func cells(_ row: MoneyAndNeedRow) -> [Phrase] {
+    let mark = row.verdict == nil && row.severity == nil ? Mark.suppressed.phrase : Mark.notAvailable.phrase
+    let verdict: Phrase =
       switch row.verdict {
       case .funded: "money meets need"
       case .underFunded: "serious, little money"

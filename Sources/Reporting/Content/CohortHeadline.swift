@@ -1,4 +1,5 @@
 import Readiness
+import Tabular
 
 /// The sentence to remember about the whole cohort, a number first, and what stands behind it.
 struct CohortHeadline {
@@ -17,12 +18,12 @@ struct CohortHeadline {
   private var readiness: [Block] {
     guard let overall = score("overall", .respondents), let value = overall.value else {
       let mark = Labels.mark(score("overall", .respondents)?.status ?? .notAsked)
-      return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(markMeaning(mark))]
+      return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(Mark.meaning(of: mark))]
     }
     let places = assessment.profiles.count
-    let from = overall.n.map { ", from \(Words.people($0))" } ?? ""
-    let organizations = places > 1 ? " in \(Words.organizations(places))" : ""
-    var points: [String] = []
+    let from: Phrase = overall.n.map { ", from \(Words.people($0))" } ?? ""
+    let organizations: Phrase = places > 1 ? " in \(Words.organizations(places))" : ""
+    var points: [Phrase] = []
     if let range = overall.interval {
       points.append("\(labels.range): \(Labels.interval(range)). “How this was made” says what a range covers.")
     }
@@ -40,12 +41,14 @@ struct CohortHeadline {
     ]
   }
 
-  private var weightings: [String] {
-    var points: [String] = []
+  private var weightings: [Phrase] {
+    var points: [Phrase] = []
     if let types = score("overall", .types), let value = types.value {
       points.append(
-        "All voices count: when every group of respondents counts the same, the score is \(Words.decimal(value))"
-          + "\(people(types)).")
+        """
+        All voices count: when every group of respondents counts the same, the score is \
+        \(Words.decimal(value))\(people(types)).
+        """)
     }
     if assessment.profiles.count > 1, let each = score("overall", .organizations), let value = each.value {
       points.append("When every organisation counts the same, the score is \(Words.decimal(value))\(people(each)).")
@@ -53,13 +56,13 @@ struct CohortHeadline {
     return points
   }
 
-  private func people(_ estimate: Estimate) -> String { estimate.n.map { " (\(Words.people($0)))" } ?? "" }
+  private func people(_ estimate: Estimate) -> Phrase { estimate.n.map { " (\(Words.people($0)))" } ?? "" }
 
-  private var barriers: [String] {
-    let dimensions = assessment.instrument.dimensions.compactMap { dimension -> (String, Double)? in
+  private var barriers: [Phrase] {
+    let dimensions = assessment.instrument.dimensions.compactMap { dimension -> (Phrase, Double)? in
       score(dimension.id, .respondents)?.value.map { (labels.measure(dimension.id), $0) }
     }
-    let worst = dimensions.sorted { $0.1 < $1.1 }.prefix(3).map { "\($0.0) (\(Words.decimal($0.1)))" }
+    let worst = dimensions.sorted { $0.1 < $1.1 }.prefix(3).map { "\($0.0) (\(Words.decimal($0.1)))" as Phrase }
     guard !worst.isEmpty else { return [] }
     return ["The strongest barriers, lowest score first: \(Words.list(Array(worst)))."]
   }
@@ -70,12 +73,19 @@ struct CohortHeadline {
       return [.headline("The budget answers cannot be shown: too few people gave them.")]
     }
     let leaders = shown.filter { $0.mean == top }
-    let names = Words.list(leaders.map { "“\($0.label)”" })
-    let most = "the most of the \(Words.small(shown.count)) choices (mean of \(Words.people(n)))"
-    let points = "\(Words.decimal(top)) of every 100 points would go to"
+    let names = Words.list(leaders.map { "“\(labels.factor($0.factor))”" })
+    let points = Words.decimal(top)
+    let (choices, people) = (Words.small(shown.count), Words.people(n))
     return [
       .headline(
-        leaders.count == 1 ? "\(points) \(names), \(most)." : "\(names) lead together: \(points) each, \(most).")
+        leaders.count == 1
+          ? """
+          \(points) of every 100 points would go to \(names), the most of the \(choices) choices (mean of \(people)).
+          """
+          : """
+          \(names) lead together: \(points) of every 100 points would go to each, the most of the \(choices) choices \
+          (mean of \(people)).
+          """)
     ] + change
   }
 
@@ -85,7 +95,6 @@ struct CohortHeadline {
     return sentence.isEmpty ? [] : [.points(Array(sentence))]
   }
 
-  private func markMeaning(_ mark: String) -> Phrase { Mark(rawValue: mark)?.meaning ?? "" }
 }
 
 /// A gap between two sides in one plain sentence; nil when it was not asked.
@@ -95,41 +104,42 @@ struct GapSentence {
   /// Whether the sentence stands under a heading that already says what it is about.
   var underHeading = false
 
-  private var sides: (first: String, second: String) {
+  private var sides: (first: Phrase, second: Phrase) {
     switch gap.kind {
     case .themAndUs: ("staff", "citizens")
     case .growth: ("leaders", "the others")
     }
   }
 
-  var text: String? {
+  var text: Phrase? {
     guard let sentence else { return nil }
     return underHeading ? Words.sentence(sentence) : "Them and us: \(sentence)"
   }
 
-  private var sentence: String? {
+  private var sentence: Phrase? {
     let (first, second) = sides
     guard let value = gap.difference.value else {
       switch gap.difference.status {
       case .notAsked: return nil
       case .suppressed:
-        return "the gap between \(first) and \(second) is hidden, as one side is small (\(Mark.suppressed.rawValue))."
+        return "the gap between \(first) and \(second) is hidden, as one side is small (\(Mark.suppressed.phrase))."
       default:
-        return "there are too few \(first) or \(second) to show a gap (\(Mark.notAvailable.rawValue))."
+        return "there are too few \(first) or \(second) to show a gap (\(Mark.notAvailable.phrase))."
       }
     }
     let n = [gap.firstN, gap.secondN].compactMap { $0 }
-    let counts = n.count == 2 ? " (\(Words.count(n[0])) \(first), \(Words.count(n[1])) \(second))" : ""
-    guard Words.decimal(abs(value)) != "0.0" else {
+    let counts: Phrase = n.count == 2 ? " (\(n[0]) \(first), \(n[1]) \(second))" : ""
+    guard NumberText.fixed(abs(value), decimals: 1) != "0.0" else {
       return "no clear difference; the scores of \(first) and \(second) are under 0.1 points apart\(counts)."
     }
-    let direction = value > 0 ? "higher" : "lower"
-    let size = "\(Words.decimal(abs(value))) points \(direction) than \(second)\(counts)"
-    guard let range = gap.difference.interval else { return "\(first) score \(size)." }
+    let points = Words.decimal(abs(value))
+    let size: Phrase =
+      value > 0
+      ? "\(first) score \(points) points higher than \(second)\(counts)"
+      : "\(first) score \(points) points lower than \(second)\(counts)"
+    guard let range = gap.difference.interval else { return "\(size)." }
     let clear = range.lower > 0 || range.upper < 0
-    let text = "\(labels.range) \(Labels.interval(range))"
-    return clear
-      ? "\(first) score \(size); \(text)."
-      : "no clear difference; \(first) score \(size), but the \(text) takes in 0."
+    let text: Phrase = "\(labels.range) \(Labels.interval(range))"
+    return clear ? "\(size); \(text)." : "no clear difference; \(size), but the \(text) takes in 0."
   }
 }

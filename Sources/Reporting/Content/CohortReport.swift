@@ -49,7 +49,7 @@ public struct CohortReport: Sendable {
     sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
     sections.append(page.closing)
     sections.insert(Self.contents(sections), at: 2)
-    let pages =
+    let pages: [Phrase] =
       assessment.profiles.count > 1
       ? ["One page for each organisation: the files profile-….txt beside this one"] : []
     return Report(
@@ -86,28 +86,38 @@ struct PageFrame {
       uniquingKeysWith: { first, _ in first })
   }
 
-  var surveyLine: String {
-    let instrument = assessment.instrument
-    return "\(instrument.title.english) (\(instrument.id), version \(instrument.version))"
+  var surveyLine: Phrase { Self.surveyLine(assessment.instrument) }
+
+  /// The survey with its id and version.
+  static func surveyLine(_ instrument: Instrument) -> Phrase {
+    "\(.label(instrument.title)) (\(verbatim: instrument.id), version \(verbatim: instrument.version))"
   }
 
-  var stamps: [String] { Self.stamps(plan: assessment.plan, intake: assessment.intake) }
+  var stamps: [Phrase] { Self.stamps(plan: assessment.plan, intake: assessment.intake) }
 
   /// What must be known before anything is read: that nothing is hidden, that rows were left out.
-  static func stamps(plan: ScoringPlan, intake: Intake) -> [String] {
-    var stamps: [String] = []
+  static func stamps(plan: ScoringPlan, intake: Intake) -> [Phrase] {
+    var stamps: [Phrase] = []
     if plan.disclosure == .pilot {
       stamps.append(
-        "PILOT: nothing is hidden here, and single answers may show. Reason given: \(plan.consent ?? "none")."
-      )
+        plan.consent.map {
+          "PILOT: nothing is hidden here, and single answers may show. Reason given: \(verbatim: $0)."
+        } ?? "PILOT: nothing is hidden here, and single answers may show. Reason given: none.")
     }
     let rows = intake.setAside.count
-    if rows > 0 {
-      let all = intake.files.reduce(0) { $0 + $1.rows }
+    let all = intake.files.reduce(0) { $0 + $1.rows }
+    if rows == 1 {
       stamps.append(
-        "\(Words.count(rows)) of \(Words.count(all)) rows had faults and \(rows == 1 ? "was" : "were") set aside. "
-          + "\(rows == 1 ? "It is" : "They are") in no number here. See set-aside.csv, which names people: keep it safe."
-      )
+        """
+        1 of \(all) rows had faults and was set aside. It is in no number here. See set-aside.csv, which names people: \
+        keep it safe.
+        """)
+    } else if rows > 1 {
+      stamps.append(
+        """
+        \(rows) of \(all) rows had faults and were set aside. They are in no number here. See set-aside.csv, which names \
+        people: keep it safe.
+        """)
     }
     return stamps
   }

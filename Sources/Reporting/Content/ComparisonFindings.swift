@@ -17,7 +17,7 @@ public struct ComparisonFindings: Sendable {
   /// The perception-gap atlas.
   public let perceptionGaps: [PerceptionGap]
   /// What was hidden and why.
-  public let disclosureNotes: [String]
+  public let disclosureNotes: [Phrase]
   /// The two waves and who answered in them, where the same people were compared.
   public let pairing: Pairing?
 
@@ -66,19 +66,33 @@ public struct ComparisonFindings: Sendable {
 
 extension ComparisonFindings {
   /// Who was paired, and what each family can show at all, a line each: for whoever sees the table alone.
-  public var notes: [String] {
-    (pairing.map { PairedWords($0).lines } ?? [])
-      + unique(familyNotes.map(\.by)).flatMap { by in
-        let own = familyNotes.filter { $0.by == by }
-        let open = own.filter { ($0.smallestAdjusted ?? 1) < ComparisonSection.clearBelow }
-        let others = own.filter { !open.contains($0) }
-        let told = unique(others.map(\.sentence)).map { sentence in
-          let names = others.filter { $0.sentence == sentence }.map(\.family)
-          return "\(by), \(Words.list(names)): "
-            + (names.count == 1 ? sentence : sentence.replacing("this family", with: "these families"))
-        }
-        let names = told.isEmpty && open.count > 1 ? "every family" : Words.list(open.map(\.family))
-        return told + (open.isEmpty ? [] : ["\(by): \(names) could give an adjusted p below .05."])
-      }
+  public var notes: [Phrase] {
+    (pairing.map { PairedWords($0).lines } ?? []) + unique(familyNotes.map(\.by)).flatMap(notes)
+  }
+
+  private func notes(by: String) -> [Phrase] {
+    let own = familyNotes.filter { $0.by == by }
+    let open = own.filter { ($0.smallestAdjusted ?? 1) < ComparisonSection.clearBelow }
+    let others = own.filter { !open.contains($0) }
+    func list(_ notes: [FamilyNote]) -> Phrase { Words.list(verbatim: notes.map(\.family)) }
+    let told: [Phrase] = unique(others.map(\.sentence)).map { sentence in
+      let alike = others.filter { $0.sentence == sentence }
+      return "\(verbatim: by), \(list(alike)): \(alike.count == 1 ? sentence : sentence.ofFamilies)"
+    }
+    guard !open.isEmpty else { return told }
+    let names: Phrase = told.isEmpty && open.count > 1 ? "every family" : list(open)
+    return told + ["\(verbatim: by): \(names) could give an adjusted p below .05."]
+  }
+}
+
+extension Phrase {
+  /// A sentence on one family said of several.
+  fileprivate var ofFamilies: Phrase {
+    switch self {
+    case .pattern(let pattern, let phrases):
+      .pattern(pattern.replacing("this family", with: "these families"), phrases.map(\.ofFamilies))
+    case .joined(let phrases): .joined(phrases.map(\.ofFamilies))
+    default: self
+    }
   }
 }

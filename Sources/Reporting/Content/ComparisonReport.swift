@@ -20,7 +20,7 @@ public struct ComparisonReport: Sendable {
     let instrument = findings.instrument
     return Report(
       name: "report", title: "Who sees it differently",
-      subtitles: ["\(instrument.title.english) (\(instrument.id), version \(instrument.version))"],
+      subtitles: [PageFrame.surveyLine(instrument)],
       stamps: PageFrame.stamps(plan: findings.plan, intake: intake),
       sections: (people.isEmpty ? [] : [ParticipationSection(rows: people, labels: labels).section])
         + [AllocationDifferences(findings: findings, labels: labels).section].compactMap { $0 }
@@ -36,19 +36,24 @@ struct ComparisonMethods {
 
   var sections: [Section] {
     let plan = findings.plan
-    let points = [
-      "Scores run from 0 to 100, higher is readier. “Don't know”, “not for me”, skipped and not asked are kept apart and "
-        + "never counted as scores.",
+    let points: [Phrase] = [
+      """
+      Scores run from 0 to 100, higher is readier. “Don't know”, “not for me”, skipped and not asked are kept apart \
+      and never counted as scores.
+      """,
       "Tests: \(Self.words(for: plan.comparison.null)). Comparisons are adjusted within each family (Holm).",
-      "Seed \(plan.seed), up to \(Words.count(plan.permutations)) shuffles. Made with \(software). The same answers, plan and "
-        + "seed give the same files, and “readiness run” gives the same rows.",
+      """
+      Seed \(verbatim: "\(plan.seed)"), up to \(Words.count(plan.permutations)) shuffles. Made with \(verbatim: software). The same answers, \
+      plan and seed give the same files, and “readiness run” gives the same rows.
+      """,
     ]
     return [Section("How this was made", [.points(points + findings.disclosureNotes)])]
-      + (findings.instrument.credits.isEmpty ? [] : [Section("Credits", [.points(findings.instrument.credits)])])
+      + (findings.instrument.credits.isEmpty
+        ? [] : [Section("Credits", [.points(findings.instrument.creditLines.map(Phrase.label))])])
   }
 
   /// How the null distribution was chosen, in plain words.
-  static func words(for null: ComparisonPlan.Null) -> String {
+  static func words(for null: ComparisonPlan.Null) -> Phrase {
     switch null {
     case .automatic: "exact where all outcomes can be listed, else by random shuffles"
     case .exact: "exact ones only, as the plan asks"

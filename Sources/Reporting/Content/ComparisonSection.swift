@@ -31,18 +31,21 @@ struct ComparisonSection {
 
   private func section(_ column: String, rows: [Comparison], notes: [FamilyNote]) -> Section {
     let primary = rows.filter(\.primary)
-    let heading = "Who sees it differently? By \(labels.column(column))"
+    let heading: Phrase = "Who sees it differently? By \(labels.column(column))"
     guard primary.contains(where: { $0.p != nil }) else {
       let reasons = unique(primary.map(\.note).filter { !$0.isEmpty })
-      return Section(heading, [.paragraph((["No comparison can be made."] + reasons).joined(separator: " "))])
+      return Section(heading, [.paragraph(.spaced(["No comparison can be made."] + reasons))])
     }
     // The atlas says what it cannot show at its own head.
     let limits = Self.limits(notes.filter { $0.family != "perception_gaps" })
-    let opening =
-      "A difference is called clear when chance alone would seldom set groups so far apart: adjusted p below "
-      + "\(Self.clearBelow). The last section gives every p."
-      + (primary.contains { $0.isClear && $0.groupB != nil }
-        ? " A pair is one of each group, picked at random; equal scores count half." : "")
+    let chance: Phrase = """
+      A difference is called clear when chance alone would seldom set groups so far apart: adjusted p below \
+      \(Words.shortest(Self.clearBelow)). The last section gives every p.
+      """
+    let pair: Phrase =
+      primary.contains { $0.isClear && $0.groupB != nil }
+      ? "A pair is one of each group, picked at random; equal scores count half." : ""
+    let opening = Phrase.spaced([chance, pair])
     let families = unique(primary.map(\.family)).filter { !$0.hasSuffix("_pairs") }
     let lines = families.flatMap { sentences(family: $0, rows: primary) }
     return Section(
@@ -52,13 +55,13 @@ struct ComparisonSection {
   }
 
   /// Families that no answers could have made clear: said before any p.
-  static func limits(_ notes: [FamilyNote]) -> [String] {
+  static func limits(_ notes: [FamilyNote]) -> [Phrase] {
     notes.filter { ($0.smallestAdjusted ?? 0) >= clearBelow }.map {
       "\(ComparisonWords.family($0.family)): \($0.sentence)"
     }
   }
 
-  private func sentences(family: String, rows: [Comparison]) -> [String] {
+  private func sentences(family: String, rows: [Comparison]) -> [Phrase] {
     let own = rows.filter { $0.family == family }
     let all = rows.filter { $0.family == "\(family)_pairs" }
     let pairs = all.filter { family == "overall" || $0.isClear }
@@ -69,29 +72,30 @@ struct ComparisonSection {
   }
 
   /// What is said of pairs that have no sentence of their own.
-  private func unlisted(_ rows: [Comparison], name: String, listed: Bool) -> [String] {
+  private func unlisted(_ rows: [Comparison], name: Phrase, listed: Bool) -> [Phrase] {
     let tested = rows.count { $0.p != nil }
-    var lines: [String] = []
-    if tested > 0 {
-      let which =
-        tested == 1
-        ? "the \(listed ? "other" : "one") comparison"
-        : "\(listed ? "the other" : "any of the") \(Words.small(tested)) comparisons"
-      lines.append("\(name): no clear difference in \(which).")
+    let unmade = rows.count - tested
+    let count = Words.small(tested)
+    var lines: [Phrase] = []
+    switch (tested, listed) {
+    case (0, _): break
+    case (1, true): lines.append("\(name): no clear difference in the other comparison.")
+    case (1, false): lines.append("\(name): no clear difference in the one comparison.")
+    case (_, true): lines.append("\(name): no clear difference in the other \(count) comparisons.")
+    case (_, false): lines.append("\(name): no clear difference in any of the \(count) comparisons.")
     }
-    if rows.count > tested {
-      let unmade = rows.count - tested
-      lines.append(
-        "\(name): \(Words.small(unmade)) \(unmade == 1 ? "comparison" : "comparisons") cannot be made; comparisons.csv "
-          + "says why.")
+    if unmade == 1 {
+      lines.append("\(name): one comparison cannot be made; comparisons.csv says why.")
+    } else if unmade > 1 {
+      lines.append("\(name): \(Words.small(unmade)) comparisons cannot be made; comparisons.csv says why.")
     }
     return lines
   }
 }
 
-/// The texts, each once, in order.
-func unique(_ texts: [String]) -> [String] {
-  var seen: Set<String> = []
+/// The values, each once, in order.
+func unique<Text: Hashable>(_ texts: [Text]) -> [Text] {
+  var seen: Set<Text> = []
   return texts.filter { seen.insert($0).inserted }
 }
 

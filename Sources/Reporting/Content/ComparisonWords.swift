@@ -3,7 +3,7 @@ import Tabular
 
 /// The words of comparisons: names of families and tests.
 enum ComparisonWords {
-  static func family(_ family: String) -> String {
+  static func family(_ family: String) -> Phrase {
     switch family {
     case "overall": "Overall readiness"
     case "dimensions": "The barriers"
@@ -23,12 +23,12 @@ enum ComparisonWords {
     case "money_concordance_pairs": "Money where the barriers are, pair by pair"
     case "measures": "Other measures"
     case "measures_pairs": "Other measures, pair by pair"
-    default: Words.sentence(family.replacing("_", with: " "))
+    default: Words.sentence(.verbatim(family.replacing("_", with: " ")))
     }
   }
 
-  static func method(_ row: Comparison) -> String {
-    let test =
+  static func method(_ row: Comparison) -> Phrase {
+    let test: Phrase =
       switch row.method {
       case "van_elteren": "van Elteren test within organisations"
       case "blocked_kruskal_wallis": "Kruskal–Wallis test within organisations"
@@ -43,7 +43,7 @@ enum ComparisonWords {
       case "cluster_robust_difference": "difference with errors clustered by organisation"
       case "random_intercept": "random intercept of organisations"
       case "fisher_freeman_halton": "Fisher–Freeman–Halton test"
-      default: row.method.replacing("_", with: " ")
+      default: .verbatim(row.method.replacing("_", with: " "))
       }
     // The seed of each test is in comparisons.csv; it follows from the seed of the run.
     return switch row.p?.method {
@@ -58,7 +58,7 @@ enum ComparisonWords {
 
 /// Effect sizes keep two decimals: 0.5 and 0.6 are far apart on a scale from 0 to 1.
 enum NumberWords {
-  static func twoDecimals(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+  static func twoDecimals(_ value: Double) -> Phrase { .decimal(value, decimals: 2) }
 }
 
 /// Plain sentences on the comparisons of one family.
@@ -68,36 +68,38 @@ struct ComparisonSentences {
   let labels: Labels
 
   /// What differs clearly, what does not, and what cannot be compared.
-  var lines: [String] {
+  var lines: [Phrase] {
     let tested = rows.filter { $0.p != nil }
     let clear = tested.filter(\.isClear)
     let unclear = tested.filter { !$0.isClear }
     let together = clear.filter { $0.groupB == nil }
-    var lines: [String] = []
+    var lines: [Phrase] = []
     if !together.isEmpty { lines.append(sentence(together: together)) }
     lines += clear.filter { $0.groupB != nil }.map(sentence(pair:))
     if !unclear.isEmpty { lines.append(sentence(unclear: unclear, others: !clear.isEmpty)) }
     let untested = rows.count - tested.count
     if untested > 0 {
-      let isExact = rows.allSatisfy { $0.p != nil || $0.note.hasPrefix("The plan asks for an exact p") }
-      let how = isExact ? " exactly, as was asked" : ""
-      let what =
-        tested.isEmpty
-        ? (isExact ? "no p can be found" : "no comparison can be made")
-        : "\(Words.small(untested)) more cannot be compared"
-      lines.append("\(ComparisonWords.family(family)): \(what)\(how); comparisons.csv says why.")
+      let isExact = rows.allSatisfy { $0.p != nil || $0.note.begins(with: Comparison.inexact) }
+      let (name, count) = (ComparisonWords.family(family), Words.small(untested))
+      switch (tested.isEmpty, isExact) {
+      case (true, true): lines.append("\(name): no p can be found exactly, as was asked; comparisons.csv says why.")
+      case (true, false): lines.append("\(name): no comparison can be made; comparisons.csv says why.")
+      case (false, true):
+        lines.append("\(name): \(count) more cannot be compared exactly, as was asked; comparisons.csv says why.")
+      case (false, false): lines.append("\(name): \(count) more cannot be compared; comparisons.csv says why.")
+      }
     }
     return lines
   }
 
-  private func sentence(together rows: [Comparison]) -> String {
-    let people = rows.compactMap(\.nA).max().map { " (\(Words.people($0)))" } ?? ""
+  private func sentence(together rows: [Comparison]) -> Phrase {
+    let people: Phrase = rows.compactMap(\.nA).max().map { " (\(Words.people($0)))" } ?? ""
     let name = ComparisonWords.family(family)
     guard family != "overall" else { return "\(name): the groups differ clearly\(people)." }
     return "\(name): the groups differ clearly on \(Words.list(rows.map { labels.measure($0.measure) }))\(people)."
   }
 
-  private func sentence(pair row: Comparison) -> String {
+  private func sentence(pair row: Comparison) -> Phrase {
     let measure = subject(row)
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
     guard let effect = row.effect, effect.name == "probability_of_superiority", family != "dont_know" else {
@@ -105,16 +107,18 @@ struct ComparisonSentences {
     }
     let isFirst = effect.value >= 0.5
     let times = Int((100 * (isFirst ? effect.value : 1 - effect.value)).rounded())
-    let sides = [(first, row.nA), (second, row.nB)].map { name, count in
-      "“\(name)”\(count.map { " (\(Words.people($0)))" } ?? "")"
+    func side(_ name: Phrase, _ count: Int?) -> Phrase {
+      count.map { "“\(name)” (\(Words.people($0)))" } ?? "“\(name)”"
     }
-    return
-      "\(measure): \(sides[isFirst ? 0 : 1]) score clearly higher than \(sides[isFirst ? 1 : 0]), in about \(times) of 100 "
-      + "\(Self.pairs(row.evidence.design))."
+    let sides = isFirst ? [side(first, row.nA), side(second, row.nB)] : [side(second, row.nB), side(first, row.nA)]
+    return """
+      \(measure): \(sides[0]) score clearly higher than \(sides[1]), in about \(times) of 100 \
+      \(Self.pairs(row.evidence.design)).
+      """
   }
 
   /// What an effect counts, by how organisations entered.
-  static func pairs(_ design: ComparisonEvidence.Design?) -> String {
+  static func pairs(_ design: ComparisonEvidence.Design?) -> Phrase {
     switch design {
     case .withinOrganizations: "pairs of people from one organisation"
     case .wholeOrganizations: "pairs of organisations"
@@ -123,37 +127,37 @@ struct ComparisonSentences {
   }
 
   /// What a row compares: the measure, or the “don't know” answers to it.
-  private func subject(_ row: Comparison) -> String {
+  private func subject(_ row: Comparison) -> Phrase {
     let measure = labels.measure(row.measure)
     return family == "dont_know" ? "“Don't know” answers on \(measure)" : measure
   }
 
   /// How many people stand behind the comparisons: ` (30 to 38 people)`.
-  private func people(_ rows: [Comparison]) -> String {
+  private func people(_ rows: [Comparison]) -> Phrase {
     let counts = rows.compactMap { row in row.nA.map { $0 + (row.nB ?? 0) } }
     guard let low = counts.min(), let high = counts.max() else { return "" }
     return low == high ? " (\(Words.people(low)))" : " (\(Words.count(low)) to \(Words.people(high)))"
   }
 
-  private func people(_ row: Comparison) -> String {
-    let people = [row.nA, row.nB].compactMap { $0 }.map(Words.count).joined(separator: " and ")
-    return people.isEmpty ? "" : " (\(people) people)"
+  private func people(_ row: Comparison) -> Phrase {
+    return Words.people([row.nA, row.nB])
   }
 
-  private func sentence(unclear: [Comparison], others: Bool) -> String {
+  private func sentence(unclear: [Comparison], others: Bool) -> Phrase {
     if unclear.count == 1, let row = unclear.first {
-      let groups =
-        row.groupB.map {
-          "between “\(labels.group(row.groupA, by: row.by))” and “\(labels.group($0, by: row.by))”"
-        } ?? "between the groups"
-      return "\(subject(row)): no clear difference \(groups)\(people(row))."
+      guard let second = row.groupB else {
+        return "\(subject(row)): no clear difference between the groups\(people(row))."
+      }
+      let (first, other) = (labels.group(row.groupA, by: row.by), labels.group(second, by: row.by))
+      return "\(subject(row)): no clear difference between “\(first)” and “\(other)”\(people(row))."
     }
     let name = ComparisonWords.family(family)
     let count = Words.small(unclear.count)
-    if family.hasSuffix("_pairs") {
-      let which = others ? "the other \(count)" : "any of the \(count)"
-      return "\(name): no clear difference in \(which) pairs of groups\(people(unclear))."
+    return switch (family.hasSuffix("_pairs"), others) {
+    case (true, true): "\(name): no clear difference in the other \(count) pairs of groups\(people(unclear))."
+    case (true, false): "\(name): no clear difference in any of the \(count) pairs of groups\(people(unclear))."
+    case (false, true): "\(name): no clear difference on the other \(count)\(people(unclear))."
+    case (false, false): "\(name): no clear difference on any of the \(count)\(people(unclear))."
     }
-    return "\(name): no clear difference on \(others ? "the other" : "any of the") \(count)\(people(unclear))."
   }
 }

@@ -12,11 +12,11 @@ struct DesignWords {
       return []
     }
     let sentences = [row.evidence.reason, Self.sentence(design), likeness].filter { !$0.isEmpty }
-    return [.paragraph(sentences.joined(separator: " "))]
+    return [.paragraph(.spaced(sentences))]
   }
 
   /// What a design does, for a reader who chose none.
-  static func sentence(_ design: ComparisonEvidence.Design) -> String {
+  static func sentence(_ design: ComparisonEvidence.Design) -> Phrase {
     switch design {
     case .withinOrganizations:
       "So people are compared with others in their own organisation, and organisations do not get in the way."
@@ -31,19 +31,19 @@ struct DesignWords {
   }
 
   /// ICC(1) and the design effect of the overall score, in one sentence.
-  private var likeness: String {
+  private var likeness: Phrase {
     guard
       let evidence = rows.first(where: { $0.measure == "overall" && $0.evidence.intraclassCorrelation != nil })?
         .evidence,
       let share = evidence.intraclassCorrelation
     else { return "" }
-    let icc = "ICC(1) \(NumberText.fixed(share, decimals: 2))"
+    let icc: Phrase = "ICC(1) \(NumberWords.twoDecimals(share))"
     guard share > 0.005, let effect = evidence.designEffect else {
       return "People of one organisation do not score more alike than others (\(icc))."
     }
-    let spread =
+    let spread: Phrase =
       "About \(Words.percent(share)) of the spread of single people's overall scores lies between organisations"
-    let number = NumberText.fixed(effect, decimals: 2)
+    let number = NumberWords.twoDecimals(effect)
     if evidence.design == .withinOrganizations {
       return "\(spread) (\(icc), design effect \(number)); comparing colleagues leaves that out."
     }

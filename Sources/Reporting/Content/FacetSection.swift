@@ -6,8 +6,8 @@ struct FacetSection {
   let measures: [Measure]
   let labels: Labels
   /// Sentences on what stands out, in the order of the tables.
-  let coSentence: String
-  let stepSentence: String
+  let coSentence: Phrase
+  let stepSentence: Phrase
 
   var section: Section {
     var blocks: [Block] = [
@@ -18,18 +18,20 @@ struct FacetSection {
     if let voice = scores["voice"], let action = scores["action"] {
       blocks.append(
         .paragraph(
-          "Voice (deciding, planning and checking together) scores \(Self.text(voice)). Action (running services "
-            + "together) scores \(Self.text(action))."))
+          """
+          Voice (deciding, planning and checking together) scores \(Self.text(voice)). Action (running services \
+          together) scores \(Self.text(action)).
+          """))
     }
     if let now { blocks.append(.table(now)) }
     return Section("The Four Co's and the Five Steps", blocks)
   }
 
-  private static func text(_ estimate: Estimate) -> String {
-    Labels.value(estimate) + (estimate.n.map { " (\(Words.people($0)))" } ?? "")
+  private static func text(_ estimate: Estimate) -> Phrase {
+    estimate.n.map { "\(Labels.value(estimate)) (\(Words.people($0)))" } ?? Labels.value(estimate)
   }
 
-  private func table(_ caption: String, _ heading: String, _ facets: [Facet]) -> TextTable {
+  private func table(_ caption: Phrase, _ heading: Phrase, _ facets: [Facet]) -> TextTable {
     TextTable(
       caption: caption,
       columns: [.words(heading), .numbers("Readiness"), .numbers(labels.range), .numbers("People")],
@@ -38,7 +40,7 @@ struct FacetSection {
   }
 
   private var now: TextTable? {
-    let rows = measures.compactMap { measure -> [String]? in
+    let rows = measures.compactMap { measure -> [Phrase]? in
       guard case .degreeNow(let co) = measure.kind else { return nil }
       return [labels.facet(.co(co))] + BarrierSection.cells(scores[measure.id] ?? .withheld(.notAsked))
     }
@@ -49,7 +51,7 @@ struct FacetSection {
   }
 
   /// What stands out in one organisation.
-  static func sentence(_ standout: Standout, kind: String, labels: Labels) -> String {
+  static func sentence(_ standout: Standout, kind: Phrase, labels: Labels) -> Phrase {
     switch standout {
     case .named(.co(let co)):
       "Weakest Co: \(labels.facet(.co(co))). It is clearly below the mean of the others."
@@ -61,7 +63,7 @@ struct FacetSection {
     }
   }
 
-  private static func why(_ status: Status) -> String {
+  private static func why(_ status: Status) -> Phrase {
     switch status {
     case .suppressed: "Too few people stand behind it."
     case .notAsked: "It was not asked."
@@ -73,17 +75,19 @@ struct FacetSection {
 
   /// What stands out over all organisations: in how many of them.
   static func sentence(
-    _ standouts: [Standout], _ facets: [Facet], kind: String, labels: Labels
-  ) -> String {
+    _ standouts: [Standout], _ facets: [Facet], kind: Phrase, labels: Labels
+  ) -> Phrase {
     let known = standouts.count { if case .cannotSay = $0 { false } else { true } }
     guard known > 0 else { return "Whether a \(kind) stands out cannot be said for any organisation." }
-    let named = facets.compactMap { facet -> String? in
+    let named = facets.compactMap { facet -> Phrase? in
       let count = standouts.count { $0 == .named(facet) }
       return count == 0 ? nil : "\(labels.facet(facet)) in \(Words.count(count))"
     }
     guard !named.isEmpty else {
-      return "None stands out: in none of the \(Words.organizations(known)) where it can be said is a \(kind) clearly "
-        + "below the others."
+      return """
+        None stands out: in none of the \(Words.organizations(known)) where it can be said is a \(kind) clearly below \
+        the others.
+        """
     }
     return "Clearly below the others: \(Words.list(named)) of the \(Words.organizations(known)) where it can be said."
   }

@@ -10,7 +10,7 @@ struct GapAtlas {
   static let mostTables = 10
 
   /// The section; nil where there is nothing to show.
-  func section(heading: String) -> Section? {
+  func section(heading: Phrase) -> Section? {
     guard !gaps.isEmpty else { return nil }
     let pairs = unique(gaps.map { "\($0.groupA)\u{1F}\($0.groupB)" }).map { key in
       gaps.filter { "\($0.groupA)\u{1F}\($0.groupB)" == key }
@@ -19,14 +19,19 @@ struct GapAtlas {
     let clear = told.filter { $0.contains(where: Self.isClear) }
     let listed = told.count <= Self.mostTables ? told : Array(clear.prefix(Self.mostTables))
     let tested = gaps.count { $0.p != nil }
-    let opening =
-      "Level: how many points higher the first group's mean readiness is. Consensus: how much further from their own median "
-      + "its answers lie, so that above 0 the first group agrees less among themselves. Knowledge: how many more of 100 "
-      + "questions it answers with “don't know”. In brackets: \(labels.range), each taken alone."
-      + (tested > 1
-        ? " \(Words.count(tested)) gaps, those of Co's and Steps among them, are judged together (Holm), so that fewer are "
-          + "called clear here than above." : "")
-    var closing: [String] = []
+    let columns: Phrase = """
+      Level: how many points higher the first group's mean readiness is. Consensus: how much further from their own \
+      median its answers lie, so that above 0 the first group agrees less among themselves. Knowledge: how many more \
+      of 100 questions it answers with “don't know”. In brackets: \(labels.range), each taken alone.
+      """
+    let judged: Phrase =
+      tested > 1
+      ? """
+      \(tested) gaps, those of Co's and Steps among them, are judged together (Holm), so that fewer are called clear \
+      here than above.
+      """ : ""
+    let opening = Phrase.spaced([columns, judged])
+    var closing: [Phrase] = []
     if told.count < pairs.count {
       closing.append(
         "\(counted(pairs.count - told.count)) cannot be shown, because a group is small or gave no answers.")
@@ -37,17 +42,16 @@ struct GapAtlas {
         "\(counted(told.count - listed.count)) more, without a clear gap here, are in perception-gaps.csv.")
     }
     closing.append("The gaps of Co's and Steps are in perception-gaps.csv.")
-    return Section(
-      heading,
-      (limits.map { [.points([$0])] } ?? []) + [.paragraph(opening)] + listed.flatMap(blocks) + [.points(closing)])
+    let head: [Block] = limits.map { [.points([$0])] } ?? []
+    return Section(heading, head + [.paragraph(opening)] + listed.flatMap(blocks) + [.points(closing)])
   }
 
-  private func counted(_ pairs: Int) -> String {
+  private func counted(_ pairs: Int) -> Phrase {
     pairs == 1 ? "One pair of groups" : "\(Words.sentence(Words.small(pairs))) pairs of groups"
   }
 
   /// That no gap could be clear, whatever was answered; nil when one could.
-  private var limits: String? {
+  private var limits: Phrase? {
     let p = gaps.compactMap(\.p)
     let smallest = p.map(\.smallestAttainable)
     guard !smallest.isEmpty, Multiplicity.smallestHolm(smallest) >= ComparisonSection.clearBelow else { return nil }
@@ -73,21 +77,22 @@ struct GapAtlas {
         }
     }
     let table = TextTable(
-      caption: "\(names[0])\(people(pair, \.nA)) compared with \(names[1])\(people(pair, \.nB)). "
-        + sentence(pair, names),
+      caption: .spaced([
+        "\(names[0])\(people(pair, \.nA)) compared with \(names[1])\(people(pair, \.nB)).", sentence(pair, names),
+      ]),
       columns: [.words("Measure"), .numbers("Level"), .numbers("Consensus"), .numbers("Knowledge")], rows: rows)
     return rows.isEmpty ? [] : [.table(table)]
   }
 
-  private func people(_ pair: [PerceptionGap], _ count: KeyPath<PerceptionGap, Int?>) -> String {
+  private func people(_ pair: [PerceptionGap], _ count: KeyPath<PerceptionGap, Int?>) -> Phrase {
     let counts = pair.filter { $0.kind == .level }.compactMap { $0[keyPath: count] }
     guard let most = counts.max() else { return "" }
     return " (up to \(Words.people(most)))"
   }
 
   /// Clear gaps by name, or that there is none.
-  private func sentence(_ pair: [PerceptionGap], _ names: [String]) -> String {
-    let clear = pair.filter(Self.isClear).compactMap { gap -> String? in
+  private func sentence(_ pair: [PerceptionGap], _ names: [Phrase]) -> Phrase {
+    let clear = pair.filter(Self.isClear).compactMap { gap -> Phrase? in
       guard let value = gap.difference.value else { return nil }
       let size = Words.decimal(abs(value))
       let measure = labels.measure(gap.measure)
@@ -101,7 +106,7 @@ struct GapAtlas {
     return clear.isEmpty ? "No gap between them is clear." : "Clear: \(clear.joined(separator: "; "))."
   }
 
-  private func cell(_ gap: PerceptionGap) -> String {
+  private func cell(_ gap: PerceptionGap) -> Phrase {
     guard let value = gap.difference.value else { return Labels.mark(gap.status) }
     guard let range = gap.difference.interval else { return Words.decimal(value) }
     return "\(Words.decimal(value)) (\(Labels.interval(range)))"

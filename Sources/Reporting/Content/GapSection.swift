@@ -4,7 +4,7 @@ import Readiness
 struct GapSection {
   let gaps: [GapRow]
   let labels: Labels
-  let heading: String
+  let heading: Phrase
 
   /// Nil when nothing of it was asked.
   var section: Section? {
@@ -16,8 +16,10 @@ struct GapSection {
     if !growth.isEmpty, growth.allSatisfy({ $0.difference.status == .suppressed }) {
       blocks.append(
         .paragraph(
-          "The growth gap (what leaders say about how much is done together, minus what the others say) is hidden, as one "
-            + "side is small (\(Mark.suppressed.rawValue))."))
+          """
+          The growth gap (what leaders say about how much is done together, minus what the others say) is hidden, as \
+          one side is small (\(Mark.suppressed.phrase)).
+          """))
     } else if !growth.isEmpty {
       blocks.append(
         .table(
@@ -32,7 +34,7 @@ struct GapSection {
     return blocks.isEmpty ? nil : Section(heading, blocks)
   }
 
-  private func row(_ gap: GapRow) -> [String] {
+  private func row(_ gap: GapRow) -> [Phrase] {
     let co = Co.allCases.first { "now_\($0.code)" == gap.measure }
     let status = gap.difference.status
     return [

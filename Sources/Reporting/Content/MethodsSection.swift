@@ -12,7 +12,7 @@ struct MethodsSection {
     var sections = [Section("How this was made", [.points(methods)])]
     if !cautions.isEmpty { sections.append(Section("Please take care", [.points(cautions)])) }
     if !assessment.instrument.credits.isEmpty {
-      sections.append(Section("Credits", [.points(assessment.instrument.credits)]))
+      sections.append(Section("Credits", [.points(assessment.instrument.creditLines.map(Phrase.label))]))
     }
     return sections
   }
@@ -20,91 +20,99 @@ struct MethodsSection {
   private var instrument: Instrument { assessment.instrument }
   private var plan: ScoringPlan { assessment.plan }
 
-  private var methods: [String] {
-    var points = [
-      "Survey: \(instrument.title.english) (\(instrument.id)), version \(instrument.version), \(instrument.form) form. "
-        + "Scores of different forms are different measures and must not be compared."
+  private var methods: [Phrase] {
+    var points: [Phrase] = [
+      """
+      Survey: \(.label(instrument.title)) (\(verbatim: instrument.id)), version \(verbatim: instrument.version), \(verbatim: instrument.form) form. \
+      Scores of different forms are different measures and must not be compared.
+      """
     ]
     if !instrument.items.isEmpty { points += scoring + ranking }
     if let budget = instrument.budget {
       points.append(
-        "Budget: means of the points as given. Which choice eases which barrier is a judgement, kept as crosswalk "
-          + "version \(budget.crosswalkVersion). Numbers are rounded one by one to one decimal.")
+        """
+        Budget: means of the points as given. Which choice eases which barrier is a judgement, kept as crosswalk \
+        version \(verbatim: budget.crosswalkVersion). Numbers are rounded one by one to one decimal.
+        """)
     }
     points += [
-      "A \(labels.range) says how far a number could move if other, similar people had answered; for all organisations "
-        + "together, if other, similar organisations had taken part. It does not cover who chose not to answer. "
-        + "Ranges of a mean need \(Words.small(plan.intervalMinimum)) people or more.",
-      "Groups of respondents: roll-up version \(instrument.rollUpVersion). Comparisons are adjusted within each table "
-        + "(Holm).",
+      """
+      A \(labels.range) says how far a number could move if other, similar people had answered; for all organisations \
+      together, if other, similar organisations had taken part. It does not cover who chose not to answer. Ranges of \
+      a mean need \(Words.small(plan.intervalMinimum)) people or more.
+      """,
+      """
+      Groups of respondents: roll-up version \(verbatim: instrument.rollUpVersion). Comparisons are adjusted within each table \
+      (Holm).
+      """,
       disclosure,
-      "Seed \(plan.seed), \(Words.count(plan.draws)) draws, up to \(Words.count(plan.permutations)) shuffles. Made with "
-        + "\(software). The same answers, plan and seed give the same files.",
+      """
+      Seed \(verbatim: "\(plan.seed)"), \(Words.count(plan.draws)) draws, up to \(Words.count(plan.permutations)) shuffles. Made \
+      with \(verbatim: software). The same answers, plan and seed give the same files.
+      """,
     ]
     return points
   }
 
-  private var scoring: [String] {
+  private var scoring: [Phrase] {
     let rule = plan.missingRule ?? instrument.missingRule
-    let bands =
+    let bands: Phrase =
       instrument.bands.isEmpty
       ? "No words such as “high” or “low” are given to scores, because no cut point has evidence behind it."
-      : "Words for scores: "
-        + instrument.bands.map { "\($0.label.english) from \(Words.decimal($0.from))" }.joined(separator: ", ") + "."
+      : "Words for scores: \(instrument.bands.map { "\(.label($0.label)) from \(Words.decimal($0.from))" as Phrase }.joined(separator: ", "))."
     return [
-      "Scores run from 0 to 100, higher is readier. A barrier's score is the mean of its answers; the overall score is the "
-        + "\(WeighingWords.mean(plan.aggregation)) of the barrier scores, where \(WeighingWords.weights(plan, instrument)). “Don't know”, “not for me”, skipped and not asked are kept apart "
-        + "and never counted as scores.",
-      "A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.part(rule.share)) of those asked. "
-        + "An overall score needs \(Words.part(rule.weightShare)) of the weight. \(bands)",
+      """
+      Scores run from 0 to 100, higher is readier. A barrier's score is the mean of its answers; the overall score is \
+      the \(WeighingWords.mean(plan.aggregation)) of the barrier scores, where \
+      \(WeighingWords.weights(plan, instrument)). “Don't know”, “not for me”, skipped and not asked are kept apart \
+      and never counted as scores.
+      """,
+      """
+      A person's score needs \(Words.small(rule.minimum)) answers or more, and \(Words.part(rule.share)) of those \
+      asked. An overall score needs \(Words.part(rule.weightShare)) of the weight. \(bands)
+      """,
     ]
   }
 
-  private var ranking: [String] {
+  private var ranking: [Phrase] {
     [
-      "Ranks need \(Words.small(plan.rankMinimum)) people with a score. “Rank could be” and bands come from redrawing "
-        + "people within each organisation (\(Words.count(plan.draws)) times), pair by pair.",
-      "A Co or a Step is named only when it is below the mean of the others with "
-        + "\(Words.level(plan.level))% confidence for all of them at once.",
+      """
+      Ranks need \(Words.small(plan.rankMinimum)) people with a score. “Rank could be” and bands come from redrawing \
+      people within each organisation (\(Words.count(plan.draws)) times), pair by pair.
+      """,
+      """
+      A Co or a Step is named only when it is below the mean of the others with \(Words.level(plan.level))% \
+      confidence for all of them at once.
+      """,
     ]
   }
 
-  private var disclosure: String { plan.disclosure.sentence }
+  private var disclosure: Phrase { plan.disclosure.phrase }
 
-  private var cautions: [String] {
+  private var cautions: [Phrase] {
     // One-sided keying stands beside the scores concerned.
     let keying = Set(instrument.oneSidedKeying.map(\.sentence))
     var points =
       assessment.cautions.filter { !keying.contains($0) } + assessment.disclosureNotes.filter { $0 != disclosure }
     if !instrument.items.isEmpty {
       points.append(
-        "The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so they "
-          + "may not speak for the others.")
+        """
+        The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so \
+        they may not speak for the others.
+        """)
     }
     for file in assessment.intake.files where !file.unread.isEmpty {
-      points.append("\(file.name): columns that were not read: \(file.unread.joined(separator: ", ")).")
+      points.append(
+        "\(verbatim: file.name): columns that were not read: \(verbatim: file.unread.joined(separator: ", ")).")
     }
-    var seen: Set<String> = []
+    var seen: Set<Phrase> = []
     return points.filter { seen.insert($0).inserted && !namesAnother($0) }
   }
 
   /// Whether a sentence on one organisation's page names another one.
-  private func namesAnother(_ text: String) -> Bool {
+  private func namesAnother(_ text: Phrase) -> Bool {
     guard let organization else { return false }
     let others = assessment.profiles.map(\.organization).filter { $0 != organization }
-    return !text.contains(organization) && others.contains { text.contains($0) }
-  }
-}
-
-extension Words {
-  /// A share as it is said: `half`, `two thirds`, or a percentage.
-  static func part(_ share: Double) -> String {
-    let known = [(0.5, "half"), (2.0 / 3, "two thirds"), (0.75, "three quarters"), (1.0 / 3, "one third"), (1, "all")]
-    return known.first { abs($0.0 - share) < 1e-9 }?.1 ?? percent(share)
-  }
-
-  /// A weight as written in a plan: up to four decimals.
-  static func weight(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
+    return !text.english.contains(organization) && others.contains { text.english.contains($0) }
   }
 }

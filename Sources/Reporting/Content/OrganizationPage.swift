@@ -53,43 +53,47 @@ public struct OrganizationPage: Sendable {
       ).sections
     sections.append(page.closing)
     return Report(
-      name: "profile-\(slug)", title: "Readiness profile", subtitles: [profile.organization, page.surveyLine],
+      name: "profile-\(slug)", title: "Readiness profile",
+      subtitles: [.verbatim(profile.organization), page.surveyLine],
       stamps: page.stamps, sections: sections)
   }
 
   private func headline(_ labels: Labels) -> [Block] {
     guard let value = profile.readiness.value else {
       let mark = Labels.mark(profile.readiness.status)
-      let reason = profile.notRankedBecause.map { " \(Words.sentence($0))" } ?? ""
+      let reason: Phrase = profile.notRankedBecause.map { " \(Words.sentence($0))" } ?? ""
       return [
         .headline("No readiness score can be shown for this organisation: \(mark).\(reason)"),
-        .paragraph(Mark(rawValue: mark)?.meaning ?? ""),
+        .paragraph(Mark.meaning(of: mark)),
       ]
     }
-    let people = profile.readiness.n.map { ", from \(Words.people($0))" } ?? ""
+    let people: Phrase = profile.readiness.n.map { ", from \(Words.people($0))" } ?? ""
     return [
-      .headline("\(Words.decimal(value)) out of 100 is the readiness score of \(profile.organization)\(people)."),
+      .headline(
+        "\(Words.decimal(value)) out of 100 is the readiness score of \(verbatim: profile.organization)\(people)."),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points(labels)),
     ]
   }
 
-  private func points(_ labels: Labels) -> [String] {
-    var points: [String] = []
+  private func points(_ labels: Labels) -> [Phrase] {
+    var points: [Phrase] = []
     if let range = profile.readiness.interval { points.append("\(labels.range): \(Labels.interval(range)).") }
     points += place
     if let value = profile.readinessTypesEqual.value {
-      let rank = profile.rankTypesEqual.map { "; the rank is then \(Words.ordinal($0))" } ?? ""
+      let rank: Phrase = profile.rankTypesEqual.map { "; the rank is then \(Words.ordinal($0))" } ?? ""
       points.append(
         "All voices count: when every group of respondents counts the same, the score is \(Words.decimal(value))\(rank)."
       )
     }
     if let value = profile.readinessBudgetWeighted.value {
       points.append(
-        "When the barriers are weighted by how people would spend the budget, the score is \(Words.decimal(value)). This "
-          + "does not set the rank.")
+        """
+        When the barriers are weighted by how people would spend the budget, the score is \(Words.decimal(value)). \
+        This does not set the rank.
+        """)
     }
-    let worst = profile.worstBarriers.map { id in
+    let worst = profile.worstBarriers.map { id -> Phrase in
       "\(labels.measure(id)) (\(Labels.value(profile.measures[id] ?? .withheld(.notAsked))))"
     }
     if !worst.isEmpty { points.append("The strongest barriers, lowest score first: \(Words.list(worst)).") }
@@ -101,14 +105,14 @@ public struct OrganizationPage: Sendable {
     return points + profile.flags.map(Words.sentence)
   }
 
-  private var place: [String] {
+  private var place: [Phrase] {
     let ranked = assessment.profiles.filter { $0.rank != nil }
     guard let rank = RankingSection.rank(profile, among: ranked) else {
       guard assessment.profiles.count > 1 else { return ["One organisation alone has no rank."] }
       return profile.notRankedBecause.map { ["Not ranked: \($0)"] } ?? []
     }
-    let set = profile.rankSet.map { "; its true rank could be anything from \(Words.ordinals($0))" } ?? ""
-    let band = profile.band.map { " To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
+    let set: Phrase = profile.rankSet.map { "; its true rank could be anything from \(Words.ordinals($0))" } ?? ""
+    let band: Phrase = profile.band.map { " To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
     return ["\(Words.sentence(rank)) of \(Words.organizations(ranked.count))\(set).\(band)"]
   }
 
@@ -122,7 +126,7 @@ public struct OrganizationPage: Sendable {
 
   private var budget: [Section] {
     guard let finding = assessment.budgetFindings.first else { return [] }
-    let all = assessment.profiles.count > 1 ? "All organisations together: " : ""
+    let all: Phrase = assessment.profiles.count > 1 ? "All organisations together: " : ""
     return [Section("How the money would be spent", [.paragraph("\(all)\(finding)")])]
   }
 }

@@ -1,4 +1,4 @@
-import Readiness
+public import Readiness
 
 /// Who answered in both waves and who did not, in plain sentences.
 public struct PairedWords: Sendable {
@@ -8,23 +8,29 @@ public struct PairedWords: Sendable {
   public init(_ pairing: ComparisonFindings.Pairing) { self.pairing = pairing }
 
   /// One sentence for those who answered twice, one for those who did not, and one for those who moved.
-  public var lines: [String] {
+  public var lines: [Phrase] {
     let attendance = pairing.attendance
-    let waves = pairing.waves.map { "“\($0)”" }
-    let places =
+    let waves: [Phrase] = pairing.waves.map { "“\(verbatim: $0)”" }
+    let both: Phrase =
+      "\(Words.sentence(people(attendance.both))) answered in both waves, \(Words.list(waves))."
+    let places: Phrase =
       attendance.organizations > 0
-      ? " They belong to \(Words.organizations(attendance.organizations)); organisations where nobody answered twice are not counted."
+      ? """
+      They belong to \(Words.organizations(attendance.organizations)); organisations where nobody answered twice are \
+      not counted.
+      """
       : ""
-    var lines = ["\(Words.sentence(people(attendance.both))) answered in both waves, \(Words.list(waves)).\(places)"]
-    let once = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }.map {
-      "\(people($0)) in \($1)"
-    }
-    lines.append(
-      "Each of them is compared with themselves."
-        + (once.isEmpty
-          ? ""
-          : " Left out of these tests, because they answered once: \(Words.list(once)). The changes in points count them too.")
-    )
+    let sides = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }
+    let once = sides.map { "\(people($0)) in \($1)" as Phrase }
+    var lines: [Phrase] = [
+      .spaced([both, places]),
+      once.isEmpty
+        ? "Each of them is compared with themselves."
+        : """
+        Each of them is compared with themselves. Left out of these tests, because they answered once: \
+        \(Words.list(once)). The changes in points count them too.
+        """,
+    ]
     if attendance.moved != 0 {
       lines.append(
         "\(Words.sentence(people(attendance.moved))) changed organisation; they count among people, and in no organisation's change."
@@ -33,7 +39,7 @@ public struct PairedWords: Sendable {
     return lines
   }
 
-  private func people(_ count: Int?) -> String {
+  private func people(_ count: Int?) -> Phrase {
     guard let count else { return "a few people" }
     return count == 0 ? "nobody" : Words.people(count)
   }

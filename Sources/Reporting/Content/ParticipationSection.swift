@@ -35,7 +35,7 @@ struct ParticipationSection {
     row.respondentType.flatMap(order.firstIndex) ?? order.count
   }
 
-  private func sentence(_ row: ParticipationRow) -> String {
+  private func sentence(_ row: ParticipationRow) -> Phrase {
     guard let answered = row.answered else {
       return "Too few people answered to say how many."
     }
@@ -44,13 +44,13 @@ struct ParticipationSection {
     return "\(Words.count(answered)) of \(Words.count(invited)) people who were invited answered (\(rate))."
   }
 
-  private func cells(_ row: ParticipationRow) -> [String] {
-    let name = row.respondentType.map { labels.group($0, by: "respondent_type") } ?? "All"
+  private func cells(_ row: ParticipationRow) -> [Phrase] {
+    let name: Phrase = row.respondentType.map { labels.group($0, by: "respondent_type") } ?? "All"
     let answered = Labels.count(row.answered, row.status)
     guard invitationsKnown else { return [name, answered] }
-    let invited = row.invited.map(Words.count) ?? Mark.notAvailable.rawValue
+    let invited = row.invited.map(Words.count) ?? Mark.notAvailable.phrase
     guard let people = row.answered, let asked = row.invited, asked > 0 else {
-      return [name, invited, answered, row.answered == nil ? Mark.suppressed.rawValue : Mark.notAvailable.rawValue]
+      return [name, invited, answered, row.answered == nil ? Mark.suppressed.phrase : Mark.notAvailable.phrase]
     }
     return [name, invited, answered, Words.percent(Double(people) / Double(asked))]
   }

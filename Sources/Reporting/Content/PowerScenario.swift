@@ -6,7 +6,7 @@ struct PowerScenario {
   let assumptions: PowerStudy.Assumptions
 
   /// What the scenario is called.
-  static func name(of design: GroupDesign) -> String {
+  static func name(of design: GroupDesign) -> Phrase {
     switch design {
     case .people: "What these groups can show"
     case .withinOrganizations: "Types side by side in every organisation"
@@ -17,38 +17,45 @@ struct PowerScenario {
   var section: Section {
     let words = PowerWords(assumptions: assumptions)
     let blocked = scenario.families.filter { !$0.power.canReachLevel }.map {
-      "\(ComparisonWords.family($0.name)): \(words.noConfiguration([$0.power]))"
+      "\(ComparisonWords.family($0.name)): \(words.noConfiguration([$0.power]))" as Phrase
     }
     let pairs = scenario.pairs.filter { !$0.power.canReachLevel }.map {
-      "\(sizes($0)): \(words.noConfiguration([$0.power]))"
+      "\(sizes($0)): \(words.noConfiguration([$0.power]))" as Phrase
     }
     let limits = blocked + unique(pairs)
-    let pairTable = scenario.pairs.isEmpty ? [] : [Block.table(table(ofPairs: scenario.pairs))]
-    return Section(
-      Self.name(of: scenario.design),
-      [.paragraph(who)] + (limits.isEmpty ? [] : [.points(limits)]) + [.table(table)] + pairTable)
+    var blocks: [Block] = [.paragraph(who)]
+    if !limits.isEmpty { blocks.append(.points(limits)) }
+    blocks.append(.table(table))
+    if !scenario.pairs.isEmpty { blocks.append(.table(table(ofPairs: scenario.pairs))) }
+    return Section(Self.name(of: scenario.design), blocks)
   }
 
-  private var who: String {
-    let people = "\(Words.list(scenario.design.people.map(Words.count))) people"
+  private var who: Phrase {
+    let people: Phrase = "\(Words.list(scenario.design.people.map(Words.count))) people"
     switch scenario.design {
     case .people: return "Groups of \(people)."
     case .withinOrganizations(let sizes, let organizations):
       return
-        "Each of \(Words.organizations(organizations)) has \(Words.list(sizes.map { "\(Words.count($0))" })) people of the "
-        + "\(Words.small(sizes.count)) types, \(people) in all. People are compared with their own colleagues."
+        """
+        Each of \(Words.organizations(organizations)) has \(Words.list(sizes.map(Words.count))) people of \
+        the \(Words.small(sizes.count)) types, \(people) in all. People are compared with their own colleagues.
+        """
     case .wholeOrganizations(let organizations, let size):
       return
-        "\(Words.list(organizations.map(Words.count))) organisations with \(Words.people(size)) each, \(people) in "
-        + "all. Whole organisations change groups, so the number of organisations decides."
+        """
+        \(Words.list(organizations.map(Words.count))) organisations with \(Words.people(size)) each, \(people) in \
+        all. Whole organisations change groups, so the number of organisations decides.
+        """
     }
   }
 
   private var table: TextTable {
     let hasSuperiority = scenario.design.people.count == 2
     return TextTable(
-      caption: "\(hasSuperiority ? "Both" : "All") groups at once, and the smallest effects that are found "
-        + "\(PowerWords(assumptions: assumptions).times).",
+      caption: """
+        \(hasSuperiority ? "Both" : "All") groups at once, and the smallest effects that are found \
+        \(PowerWords(assumptions: assumptions).times).
+        """,
       columns: [.words("Family"), .numbers("Comparisons")] + columns(hasSuperiority),
       rows: scenario.families.map {
         [ComparisonWords.family($0.name), Words.count($0.power.comparisons)] + cells($0.power, hasSuperiority)
@@ -71,22 +78,22 @@ struct PowerScenario {
       + [.numbers("Difference")]
   }
 
-  private func cells(_ power: FamilyPower, _ hasSuperiority: Bool) -> [String] {
+  private func cells(_ power: FamilyPower, _ hasSuperiority: Bool) -> [Phrase] {
     let effects = (hasSuperiority ? [power.superiority] : []) + [power.difference]
     return [Words.probability(power.smallestP), Words.probability(power.smallestAdjusted)]
       + effects.map { $0.map(NumberWords.twoDecimals) ?? "none" }
   }
 
-  private func notes(_ families: [PowerStudy.Family]) -> [String] {
+  private func notes(_ families: [PowerStudy.Family]) -> [Phrase] {
     let words = PowerWords(assumptions: assumptions)
     let hasNone = families.contains { $0.power.difference == nil }
     return hasNone ? ["none: no effect, however large, is found \(words.times)."] : []
   }
 
   /// `5 v 3 people`, or organisations where those change groups.
-  private func sizes(_ family: PowerStudy.Family) -> String {
+  private func sizes(_ family: PowerStudy.Family) -> Phrase {
     let counted: [Int]
-    let unit: String
+    let unit: Phrase
     if case .wholeOrganizations(let organizations, _) = scenario.design {
       (counted, unit) = (organizations, "organisations")
     } else {

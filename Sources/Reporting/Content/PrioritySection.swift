@@ -16,25 +16,40 @@ struct PrioritySection {
       return a == b ? left.offset < right.offset : a > b
     }.map(\.element)
     let isEven = Set(cohort.compactMap(\.weight)).count == 1
-    let weights = isEven ? "All barriers weigh the same here" : "Weights are those of the scheme “\(plan.scheme.name)”"
+    let target = Words.shortest(plan.target)
+    let shared: Phrase =
+      "What is missing on all barriers together is shared out, so the shares of all barriers add up to 100%."
+    let rule: Phrase =
+      isEven
+      ? """
+      A barrier asks for attention when it is far from the target and weighs much. The target is a readiness of \
+      \(target), and all barriers weigh the same here.
+      """
+      : """
+      A barrier asks for attention when it is far from the target and weighs much. The target is a readiness of \
+      \(target), and weights are those of the scheme “\(verbatim: plan.scheme.name)”.
+      """
     return Section(
       "Where to look first",
       [
-        .paragraph(
-          "A barrier asks for attention when it is far from the target and weighs much. The target is a readiness of "
-            + "\(NumberText.shortest(plan.target)), and \(weights.prefix(1).lowercased())\(weights.dropFirst()). What is missing on all barriers "
-            + "together is shared out, so the shares of all barriers add up to 100%."),
+        .paragraph(.spaced([rule, shared])),
         .points(order.prefix(3).map(line)),
         .paragraph("priorities.csv has every barrier, for everybody and for each organisation."),
       ])
   }
 
-  private func line(_ row: PriorityRow) -> String {
-    let sure = row.topThree.map {
-      ", and among the first three in \(Words.percent($0)) of re-drawings of \(isClustered ? "organisations" : "people")"
-    }
-    return "\(labels.measure(row.dimension)): \(Words.percent(row.priority ?? 0)) of all that is missing (readiness "
-      + "\(row.readiness.map(Words.decimal) ?? ""), \(row.gap.map(Words.decimal) ?? "") points short)\(sure ?? "")."
+  private func line(_ row: PriorityRow) -> Phrase {
+    let readiness = row.readiness.map(Words.decimal) ?? .empty
+    let gap = row.gap.map(Words.decimal) ?? .empty
+    let line: Phrase =
+      """
+      \(labels.measure(row.dimension)): \(Words.percent(row.priority ?? 0)) of all that is missing (readiness \
+      \(readiness), \(gap) points short)
+      """
+    guard let share = row.topThree.map(Words.percent) else { return "\(line)." }
+    return isClustered
+      ? "\(line), and among the first three in \(share) of re-drawings of organisations."
+      : "\(line), and among the first three in \(share) of re-drawings of people."
   }
 
   private var isClustered: Bool { Set(rows.compactMap(\.organization)).count > 1 }

@@ -17,14 +17,14 @@ public struct RankReport: Sendable {
     let instrument = study.instrument
     return Report(
       name: "report", title: "Ranks, and how far to trust them",
-      subtitles: ["\(instrument.title.english) (\(instrument.id), version \(instrument.version))"],
+      subtitles: [PageFrame.surveyLine(instrument)],
       stamps: PageFrame.stamps(plan: study.plan, intake: study.intake),
       sections: [
         ParticipationSection(
           rows: study.participation.filter { $0.organization == nil }, labels: labels
         ).section,
         ranking(labels), reasons, gaps(labels), chance, notRanked, methods,
-        instrument.credits.isEmpty ? nil : Section("Credits", [.points(instrument.credits)]),
+        instrument.credits.isEmpty ? nil : Section("Credits", [.points(instrument.creditLines.map(Phrase.label))]),
       ].compactMap(\.self))
   }
 
@@ -46,17 +46,20 @@ public struct RankReport: Sendable {
             ],
             rows: study.ranks.map { row in
               [
-                (study.ranks.count { $0.rank == row.rank } > 1 ? "joint " : "") + Words.ordinal(row.rank),
-                row.organization, row.people.map(Words.count) ?? Mark.suppressed.rawValue, Words.decimal(row.score),
-                row.interval.map(Labels.interval) ?? Mark.notAvailable.rawValue, Words.ordinals(row.rankSet),
+                Words.rank(row.rank, isJoint: study.ranks.count { $0.rank == row.rank } > 1),
+                .verbatim(row.organization), row.people.map(Words.count) ?? Mark.suppressed.phrase,
+                Words.decimal(row.score),
+                row.interval.map(Labels.interval) ?? Mark.notAvailable.phrase, Words.ordinals(row.rankSet),
                 Words.ordinals(row.band), Words.percent(row.probabilityFirst),
                 Words.percent(row.probabilityFirstQuarter),
               ]
             })),
         .points(
           RankingSection.explanations(level: study.plan.level) + [
-            "“First” and “Top \(quarter)”: in how many of 100 redrawn surveys the organisation came first, or in the first quarter, "
-              + "which is \(Words.small(quarter)) here.",
+            """
+            “First” and “Top \(quarter)”: in how many of 100 redrawn surveys the organisation came first, or in the \
+            first quarter, which is \(Words.small(quarter)) here.
+            """,
             "“Scored”: people with an overall score. “readiness run” counts everybody who answered, and so may say more.",
           ]),
       ])
@@ -66,16 +69,18 @@ public struct RankReport: Sendable {
   private var quarter: Int { (study.ranks.count + 3) / 4 }
 
   /// `joint 1st to 4th`, or `3rd`.
-  static func place(_ band: ClosedRange<Int>) -> String {
-    (band.count > 1 ? "joint " : "") + Words.ordinals(band)
+  static func place(_ band: ClosedRange<Int>) -> Phrase {
+    band.count > 1 ? "joint \(Words.ordinals(band))" : Words.ordinals(band)
   }
 
-  private var headline: String {
+  private var headline: Phrase {
     let pairs = study.pairs.count
     let decided = study.pairs.count(where: \.isDecided)
     return
-      "Of \(Words.count(pairs)) pair\(pairs == 1 ? "" : "s") of organisations, \(decided == 0 ? "none" : Words.count(decided)) "
-      + "can be told apart."
+      """
+      Of \(Words.count(pairs)) pair\(pairs == 1 ? "" : "s") of organisations, \
+      \(decided == 0 ? "none" : Words.count(decided)) can be told apart.
+      """
   }
 
   /// Why a rank is not higher, or not surer.
@@ -86,18 +91,20 @@ public struct RankReport: Sendable {
       [
         .points(study.ranks.map(Self.reason)),
         .paragraph(
-          "“Needed” is how far apart two scores must be to be told apart here; each organisation that is told apart narrows a band by "
-            + "one. Numbers of further people suppose that they answer "
-            + "as those who did, and that nothing changes elsewhere; above \(Words.small(Self.furtherLimit)) times as many as have "
-            + "answered it says more than could be asked. pairwise.csv has every comparison."),
+          """
+          “Needed” is how far apart two scores must be to be told apart here; each organisation that is told apart \
+          narrows a band by one. Numbers of further people suppose that they answer as those who did, and that \
+          nothing changes elsewhere; above \(Words.small(Self.furtherLimit)) times as many as have answered it says \
+          more than could be asked. pairwise.csv has every comparison.
+          """),
       ])
   }
 
   /// Further people are named up to so many times those who answered.
   static let furtherLimit = 10
 
-  static func reason(_ row: RankRow) -> String {
-    var sentences: [String] = []
+  static func reason(_ row: RankRow) -> Phrase {
+    var sentences: [Phrase] = []
     if let held = row.heldBelow {
       sentences.append(
         "clearly below \(Words.small(row.clearlyAbove)), the nearest \(margin(held))")
@@ -111,25 +118,25 @@ public struct RankReport: Sendable {
     if let tie = row.nearestTie {
       let named = tie.organization == row.openAbove.first?.organization
       sentences.append(
-        "nearest to being told apart from \(named ? tie.organization : margin(tie)): \(further(row))")
+        "nearest to being told apart from \(named ? .verbatim(tie.organization) : margin(tie)): \(further(row))")
     } else {
       sentences.append("told apart from all others")
     }
-    return "\(row.organization), \(place(row.band)): \(sentences.joined(separator: "; "))."
+    return "\(verbatim: row.organization), \(place(row.band)): \(sentences.joined(separator: "; "))."
   }
 
   /// `Conwy (2.0 points apart, 6.9 needed)`.
-  private static func margin(_ margin: RankRow.Margin) -> String {
-    "\(margin.organization) (\(Words.decimal(margin.difference)) points apart, \(Words.decimal(margin.needed)) needed)"
+  private static func margin(_ margin: RankRow.Margin) -> Phrase {
+    "\(verbatim: margin.organization) (\(Words.decimal(margin.difference)) points apart, \(Words.decimal(margin.needed)) needed)"
   }
 
   /// What more people would do about the nearest tie.
-  static func further(_ row: RankRow) -> String {
+  static func further(_ row: RankRow) -> Phrase {
     guard let further = row.furtherPeople else { return "more people here alone would not do" }
     guard row.people.map({ further <= furtherLimit * $0 }) ?? true else {
       return "that would take more people than could be asked"
     }
-    return "\(Words.count(further)) more \(further == 1 ? "person" : "people") here would do"
+    return further == 1 ? "1 more person here would do" : "\(further) more people here would do"
   }
 
   /// Where the distance from 100 lies: the largest barrier, Co and Step of each organisation.
@@ -137,16 +144,16 @@ public struct RankReport: Sendable {
     let rowsOf = Dictionary(grouping: study.gapShares) { $0.organization }
     let shown = study.ranks.filter { rowsOf[$0.organization] != nil }
     guard !shown.isEmpty else { return nil }
-    func whole(_ share: Double) -> String { Words.count(Int((100 * share).rounded())) }
-    func largest(_ rows: [GapShareRow], _ breakdown: GapShareRow.Breakdown) -> String {
+    func whole(_ share: Double) -> Phrase { Words.count(Int((100 * share).rounded())) }
+    func largest(_ rows: [GapShareRow], _ breakdown: GapShareRow.Breakdown) -> Phrase {
       let own = rows.filter { $0.breakdown == breakdown }
       // Items without a Co or a Step are no answer to the question which of them it is.
       let named = own.filter { $0.part != nil && ($0.points ?? 0) > 0 }
       guard let first = named.max(by: { ($0.points ?? 0, $1.part ?? "") < ($1.points ?? 0, $0.part ?? "") }) else {
-        return own.first { $0.status != .ok }.map { Labels.mark($0.status) } ?? Mark.notAvailable.rawValue
+        return own.first { $0.status != .ok }.map { Labels.mark($0.status) } ?? Mark.notAvailable.phrase
       }
-      let sure = first.largest.map { " (\(whole($0)))" } ?? ""
-      return "\(labels.measure(first.part ?? "")) \(first.share.map(whole) ?? "")%\(sure)"
+      let sure: Phrase = first.largest.map { " (\(whole($0)))" } ?? ""
+      return "\(labels.measure(first.part ?? "")) \(first.share.map(whole) ?? .empty)%\(sure)"
     }
     return Section(
       "Where the distance to 100 lies",
@@ -159,15 +166,20 @@ public struct RankReport: Sendable {
             ],
             rows: shown.map { row in
               let rows = rowsOf[row.organization] ?? []
-              return [row.organization, Words.decimal(100 - row.score)]
+              return [.verbatim(row.organization), Words.decimal(100 - row.score)]
                 + GapShareRow.Breakdown.allCases.map { largest(rows, $0) }
             })),
         .points([
           "In brackets: in how many of 100 redrawn surveys this part came out largest.",
-          "Barriers, Co’s and Steps are three ways to break the same distance down; each adds up to the whole. gap-shares.csv has "
-            + "every part.",
-          "A question that belongs to two Co’s counts half for each; so with Steps. Questions that belong to no Co, or to no Step, "
-            + "are the part called none. A part with more questions holds more of the distance, so compare organisations, not parts.",
+          """
+          Barriers, Co’s and Steps are three ways to break the same distance down; each adds up to the whole. \
+          gap-shares.csv has every part.
+          """,
+          """
+          A question that belongs to two Co’s counts half for each; so with Steps. Questions that belong to no Co, or \
+          to no Step, are the part called none. A part with more questions holds more of the distance, so compare \
+          organisations, not parts.
+          """,
         ]),
       ])
   }
@@ -181,24 +193,27 @@ public struct RankReport: Sendable {
     }
     let outside = study.ranks.filter { $0.funnel.map { $0.place != .inside } ?? false }
     let moved = study.ranks.filter { row in row.shrunken.map { $0.rank != row.rank } ?? false }
-    var points = [
-      "About \(Words.percent(shrinkage.heterogeneity)) of the variance of the organisations’ scores is difference between "
-        + "organisations; the rest is chance, from who answered. That is about organisations’ means. “readiness run” gives the "
-        + "share for single people’s scores, which is another number, and mostly a far smaller one.",
+    var points: [Phrase] = [
+      """
+      About \(Words.percent(shrinkage.heterogeneity)) of the variance of the organisations’ scores is difference \
+      between organisations; the rest is chance, from who answered. That is about organisations’ means. “readiness \
+      run” gives the share for single people’s scores, which is another number, and mostly a far smaller one.
+      """,
       moved.isEmpty
         ? "Taking out chance, score by score, changes no rank."
-        : "Taking out chance, score by score, would change the rank of \(Words.organizations(moved.count)). Ranks are by the "
-          + "scores as they are.",
+        : """
+        Taking out chance, score by score, would change the rank of \(Words.organizations(moved.count)). Ranks are \
+        by the scores as they are.
+        """,
     ]
     if !outside.isEmpty {
-      points.append(
-        "Further from the others than their number of people explains: "
-          + Words.list(outside.map { "\($0.organization) (\(Self.words($0)))" }) + ".")
+      let names = outside.map { "\(verbatim: $0.organization) (\(Self.words($0)))" as Phrase }
+      points.append("Further from the others than their number of people explains: \(Words.list(names)).")
     }
     return Section("How much is chance?", [.points(points)])
   }
 
-  private static func words(_ row: RankRow) -> String {
+  private static func words(_ row: RankRow) -> Phrase {
     switch row.funnel?.place {
     case .farBelow: "far below"
     case .below: "below"
@@ -216,7 +231,7 @@ public struct RankReport: Sendable {
         .table(
           TextTable(
             caption: "Organisations without a rank.", columns: [.words("Organisation"), .words("Why")],
-            rows: study.notRanked.map { [$0.organization, $0.reason] }))
+            rows: study.notRanked.map { [.verbatim($0.organization), $0.reason] }))
       ])
   }
 
@@ -226,13 +241,19 @@ public struct RankReport: Sendable {
       [
         .points(
           [
-            "Ranks are by overall readiness before rounding; organisations with the same score share a rank. A rank needs "
-              + "\(Words.people(study.plan.rankMinimum)) with a score.",
-            "Bands come from redrawing the people of each organisation \(Words.count(study.plan.draws)) times and comparing pair "
-              + "by pair (Mogstad, Romano, Shaikh and Wilhelm 2024), with Student’s t where people are "
-              + "few. A spread of redrawn ranks alone would claim too much.",
-            "Seed \(study.plan.seed). Made with \(software). The same answers, plan and seed give the same files, and “readiness "
-              + "run” gives the same ranks.",
+            """
+            Ranks are by overall readiness before rounding; organisations with the same score share a rank. A rank \
+            needs \(Words.people(study.plan.rankMinimum)) with a score.
+            """,
+            """
+            Bands come from redrawing the people of each organisation \(Words.count(study.plan.draws)) times and \
+            comparing pair by pair (Mogstad, Romano, Shaikh and Wilhelm 2024), with Student’s t where people are few. \
+            A spread of redrawn ranks alone would claim too much.
+            """,
+            """
+            Seed \(verbatim: "\(study.plan.seed)"). Made with \(verbatim: software). The same answers, plan and seed give the same files, and \
+            “readiness run” gives the same ranks.
+            """,
           ] + study.disclosureNotes)
       ])
   }

@@ -23,9 +23,9 @@ struct RankingSection {
   }
 
   /// `joint 3rd`, or `3rd`.
-  static func rank(_ profile: ReadinessProfile, among all: [ReadinessProfile]) -> String? {
+  static func rank(_ profile: ReadinessProfile, among all: [ReadinessProfile]) -> Phrase? {
     guard let rank = profile.rank else { return nil }
-    return (all.count { $0.rank == rank } > 1 ? "joint " : "") + Words.ordinal(rank)
+    return Words.rank(rank, isJoint: all.count { $0.rank == rank } > 1)
   }
 
   private func table(_ ranked: [ReadinessProfile]) -> TextTable {
@@ -38,23 +38,25 @@ struct RankingSection {
       ],
       rows: ranked.map { profile in
         [
-          Self.rank(profile, among: ranked) ?? "", profile.organization,
+          Self.rank(profile, among: ranked) ?? "", .verbatim(profile.organization),
           Labels.count(profile.respondents, .suppressed), Labels.value(profile.readiness),
-          Labels.interval(profile.readiness), profile.rankSet.map(Words.ordinals) ?? Mark.notAvailable.rawValue,
-          profile.band.map(Words.ordinals) ?? Mark.notAvailable.rawValue,
+          Labels.interval(profile.readiness), profile.rankSet.map(Words.ordinals) ?? Mark.notAvailable.phrase,
+          profile.band.map(Words.ordinals) ?? Mark.notAvailable.phrase,
         ]
       })
   }
 
-  private var explanations: [String] { Self.explanations(level: assessment.plan.level) }
+  private var explanations: [Phrase] { Self.explanations(level: assessment.plan.level) }
 
   /// What the names of the columns mean, in the same words on every page.
-  static func explanations(level: Double) -> [String] {
+  static func explanations(level: Double) -> [Phrase] {
     let level = Words.level(level)
     return [
       "“Rank could be”: for one organisation taken alone, its true rank lies here with \(level)% confidence.",
-      "“Band”: all the bands are right at once with \(level)% confidence. Use it to compare organisations. Where two "
-        + "bands overlap, do not say that one is ahead.",
+      """
+      “Band”: all the bands are right at once with \(level)% confidence. Use it to compare organisations. Where two \
+      bands overlap, do not say that one is ahead.
+      """,
       "Ranks are taken before rounding. Organisations with the same score share a rank.",
     ]
   }
@@ -67,16 +69,8 @@ struct RankingSection {
         TextTable(
           caption: "Not ranked.", columns: [.words("Organisation"), .numbers("People"), .words("Why")],
           rows: others.map {
-            [$0.organization, Labels.count($0.respondents, .suppressed), $0.notRankedBecause ?? "No score."]
+            [.verbatim($0.organization), Labels.count($0.respondents, .suppressed), $0.notRankedBecause ?? "No score."]
           }))
     ]
-  }
-}
-
-extension Words {
-  /// A level such as 0.95 as `95`, or `99.5`.
-  static func level(_ level: Double) -> String {
-    let percent = 100 * level
-    return abs(percent - percent.rounded()) < 1e-9 ? String(Int(percent.rounded())) : decimal(percent)
   }
 }

@@ -88,7 +88,8 @@ public struct TextTable: Sendable, Hashable {
 
   /// Makes a value from its parts; every row must have one text per column.
   public init(caption: Phrase, columns: [Column], rows: [[Phrase]], notes: [Phrase] = []) {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "a row of “\(caption)” does not fit its columns")
+    precondition(
+      rows.allSatisfy { $0.count == columns.count }, "a row of “\(caption.english)” does not fit its columns")
     self.caption = caption
     self.columns = columns
     self.rows = rows
@@ -104,6 +105,9 @@ enum Mark: String, CaseIterable, Sendable {
 
   /// The mark itself, the same in every language.
   var phrase: Phrase { .verbatim(rawValue) }
+
+  /// What a mark that stands in a text means; nothing for other texts.
+  static func meaning(of phrase: Phrase) -> Phrase { allCases.first { $0.phrase == phrase }?.meaning ?? .empty }
 
   /// What the mark means.
   var meaning: Phrase {

@@ -15,29 +15,36 @@ struct WaveChangeWords {
   }
 
   /// `Overall readiness moved by 4.2 points …`.
-  static func sentence(_ change: WaveChange, range: String) -> String {
+  static func sentence(_ change: WaveChange, range: Phrase) -> Phrase {
     guard let estimate = change.everybody.estimate, let interval = change.everybody.interval else {
       return "How far overall readiness moved in points cannot be shown."
     }
-    let size =
-      "Overall readiness moved by \(Words.decimal(estimate.value)) points, \(range) \(Labels.interval(interval)), counting "
-      + "everybody (\(people(change)))."
-    let needed =
-      " At this number of people a change counts as one from \(Words.decimal(estimate.smallestClear(level: interval.level))) points "
-      + "on; a true change of \(Words.decimal(estimate.detectable(level: interval.level))) would be found 80 times in 100."
-    return size + needed
+    let size: Phrase =
+      """
+      Overall readiness moved by \(Words.decimal(estimate.value)) points, \(range) \(Labels.interval(interval)), \
+      counting everybody (\(people(change))).
+      """
+    let needed: Phrase =
+      """
+      At this number of people a change counts as one from \
+      \(Words.decimal(estimate.smallestClear(level: interval.level))) points on; a true change of \
+      \(Words.decimal(estimate.detectable(level: interval.level))) would be found 80 times in 100.
+      """
+    return .spaced([size, needed])
   }
 
-  private static func people(_ change: WaveChange) -> String {
-    func count(_ number: Int?) -> String { number.map(Words.count) ?? "a few" }
-    return
-      "\(count(change.twice)) answered twice, \(count(change.onlyFirst)) only in \(change.waves[0]), \(count(change.onlySecond)) only in "
-      + change.waves[1]
+  private static func people(_ change: WaveChange) -> Phrase {
+    func count(_ number: Int?) -> Phrase { number.map(Words.count) ?? "a few" }
+    return """
+      \(count(change.twice)) answered twice, \(count(change.onlyFirst)) only in \(verbatim: change.waves[0]), \
+      \(count(change.onlySecond)) only in \(verbatim: change.waves[1])
+      """
   }
 
   private func table(_ first: WaveChange) -> TextTable {
     TextTable(
-      caption: "Change from \(first.waves.joined(separator: " to ")) in points; above 0 is readier than before.",
+      caption:
+        "Change from \(verbatim: first.waves[0]) to \(verbatim: first.waves[1]) in points; above 0 is readier than before.",
       columns: [
         .words("Measure"), .numbers("Twice"), .numbers("Once"), .numbers("Everybody"), .numbers(labels.range),
         .numbers("Counts from"), .numbers("Those twice"), .numbers("Those once"),
@@ -47,8 +54,8 @@ struct WaveChangeWords {
         let mark = Labels.mark(all.status)
         let once = change.onlyFirst.flatMap { first in change.onlySecond.map { first + $0 } }
         return [
-          labels.measure(change.measure), change.twice.map(Words.count) ?? Mark.suppressed.rawValue,
-          once.map(Words.count) ?? Mark.suppressed.rawValue, all.estimate.map { Words.decimal($0.value) } ?? mark,
+          labels.measure(change.measure), change.twice.map(Words.count) ?? Mark.suppressed.phrase,
+          once.map(Words.count) ?? Mark.suppressed.phrase, all.estimate.map { Words.decimal($0.value) } ?? mark,
           all.interval.map(Labels.interval) ?? mark,
           all.interval.flatMap { interval in
             all.estimate.map { Words.decimal($0.smallestClear(level: interval.level)) }
@@ -59,14 +66,21 @@ struct WaveChangeWords {
       })
   }
 
-  private func explained(_ first: WaveChange) -> [String] {
-    [
-      "“Everybody” is the mean of all who answered in the second wave less that of all in the first; who answered twice makes it surer. "
-        + (first.units == .organizations
-          ? "Its range takes organisations as the units, because people of one organisation change together."
-          : "Its range takes people as unrelated."),
-      "“Counts from”: a change this large leaves 0 out of its range. Each range stands for itself; of twenty, one leaves out 0 by chance "
-        + "alone. wave-changes.csv also has the change that would be found 80 times in 100, and the ranges of those twice and once.",
+  private func explained(_ first: WaveChange) -> [Phrase] {
+    let everybody: Phrase = """
+      “Everybody” is the mean of all who answered in the second wave less that of all in the first; who answered twice \
+      makes it surer.
+      """
+    return [
+      first.units == .organizations
+        ? .spaced([
+          everybody, "Its range takes organisations as the units, because people of one organisation change together.",
+        ]) : .spaced([everybody, "Its range takes people as unrelated."]),
+      """
+      “Counts from”: a change this large leaves 0 out of its range. Each range stands for itself; of twenty, one \
+      leaves out 0 by chance alone. wave-changes.csv also has the change that would be found 80 times in 100, and the \
+      ranges of those twice and once.
+      """,
       "Where “those twice” and “those once” differ much, it may be who answered that changed, and not what they see.",
     ]
   }

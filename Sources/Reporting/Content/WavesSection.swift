@@ -17,22 +17,31 @@ struct WavesSection {
     let waves = primary.first.map { [$0.groupA, $0.groupB ?? ""] } ?? []
     let isCareful = (primary.compactMap(\.evidence.organizations).max() ?? 0) >= Self.carefulOrganizations
     let limits = isCareful ? organizationLimits : ComparisonSection.limits(notes)
-    let opening =
+    let opening: Phrase =
       isCareful
-      ? "People of one organisation change together. So a change is called clear only when organisations, counted once each, "
-        + "changed so much that chance alone would seldom do it: adjusted p below \(ComparisonSection.clearBelow)."
-      : "A change is called clear when chance alone would seldom do it: adjusted p below \(ComparisonSection.clearBelow). "
-        + "People of one organisation may change together; with so few organisations that cannot be allowed for."
+      ? """
+      People of one organisation change together. So a change is called clear only when organisations, counted once \
+      each, changed so much that chance alone would seldom do it: adjusted p below \(Words.shortest(ComparisonSection.clearBelow)).
+      """
+      : """
+      A change is called clear when chance alone would seldom do it: adjusted p below \
+      \(Words.shortest(ComparisonSection.clearBelow)). People of one organisation may change together; with so few organisations \
+      that cannot be allowed for.
+      """
     let families = unique(primary.map(\.family))
-    return Section(
-      "Who changed? The same people in \(waves.joined(separator: " and "))",
-      (limits.isEmpty ? [] : [.points(limits)]) + (pairing.map { [.points(PairedWords($0).lines)] } ?? [])
-        + [.paragraph(opening), .points(families.flatMap { sentences($0, isCareful: isCareful) })]
-        + WaveChangeWords(changes: changes, labels: labels).blocks)
+    let lines = families.flatMap { sentences($0, isCareful: isCareful) }
+    var blocks: [Block] = limits.isEmpty ? [] : [.points(limits)]
+    if let pairing { blocks.append(.points(PairedWords(pairing).lines)) }
+    blocks += [.paragraph(opening), .points(lines)]
+    let heading: Phrase =
+      waves.count == 2
+      ? "Who changed? The same people in \(verbatim: waves[0]) and \(verbatim: waves[1])"
+      : "Who changed? The same people twice"
+    return Section(heading, blocks + WaveChangeWords(changes: changes, labels: labels).blocks)
   }
 
   /// Families that no change of these organisations could make clear: said before any p.
-  private var organizationLimits: [String] {
+  private var organizationLimits: [Phrase] {
     unique(rows.map(\.family)).compactMap { family in
       let smallest = rows.filter { $0.family == family && $0.method == "whole_organisation_signs" }
         .compactMap { $0.p?.smallestAttainable }
@@ -42,13 +51,13 @@ struct WavesSection {
     }
   }
 
-  private func sentences(_ family: String, isCareful: Bool) -> [String] {
+  private func sentences(_ family: String, isCareful: Bool) -> [Phrase] {
     let primary = rows.filter { $0.family == family && $0.primary }
     let judged = isCareful ? rows.filter { $0.family == family && $0.method == "whole_organisation_signs" } : primary
     let tested = judged.filter { $0.p != nil }
     let adjusted = isCareful ? Multiplicity.holm(tested.compactMap { $0.p?.value }) : tested.map { $0.pAdjusted ?? 1 }
-    var clear: [String] = []
-    var unclear: [String] = []
+    var clear: [Phrase] = []
+    var unclear: [Phrase] = []
     for (row, p) in zip(tested, adjusted) {
       if p < ComparisonSection.clearBelow {
         clear.append(sentence(row, of: primary.first { $0.measure == row.measure } ?? row))
@@ -60,25 +69,35 @@ struct WavesSection {
     if family == "overall", let row = primary.first, !unclear.isEmpty {
       return ["\(name): no clear change\(people(row))."]
     }
-    let which = clear.isEmpty ? "any of the" : "the other"
-    let names = unclear.count > 3 ? "\(which) \(Words.small(unclear.count))" : Words.list(unclear)
-    let rest = unclear.isEmpty ? [] : ["\(name): no clear change on \(names)."]
-    let missing = primary.count - tested.count
-    let hidden = missing > 0 ? ["\(name): \(Words.small(missing)) cannot be compared; comparisons.csv says why."] : []
-    return clear + rest + hidden
+    let (count, missing) = (Words.small(unclear.count), primary.count - tested.count)
+    var lines = clear
+    switch (unclear.count, clear.isEmpty) {
+    case (0, _): break
+    case (...3, _): lines.append("\(name): no clear change on \(Words.list(unclear)).")
+    case (_, true): lines.append("\(name): no clear change on any of the \(count).")
+    case (_, false): lines.append("\(name): no clear change on the other \(count).")
+    }
+    if missing > 0 {
+      lines.append("\(name): \(Words.small(missing)) cannot be compared; comparisons.csv says why.")
+    }
+    return lines
   }
 
-  private func sentence(_ row: Comparison, of people: Comparison) -> String {
-    let rose = (row.effect?.value ?? 0) > 0
-    let size =
+  private func sentence(_ row: Comparison, of people: Comparison) -> Phrase {
+    let value = row.effect?.value ?? 0
+    let size: Phrase =
       row.effect?.name == "mean_change"
-      ? ", by \(Words.decimal(abs(row.effect?.value ?? 0))) points in the mean of "
-        + "\(Words.organizations(row.evidence.organizations ?? 0))" : ""
+      ? """
+      , by \(Words.decimal(abs(value))) points in the mean of \
+      \(Words.organizations(row.evidence.organizations ?? 0))
+      """ : ""
     // The names of barriers are names of what is in the way: a score that rises means less of it.
-    let subject =
+    let subject: Phrase =
       row.measure == "overall" ? labels.measure(row.measure) : "Readiness on “\(labels.measure(row.measure))”"
-    return "\(subject) \(rose ? "rose" : "fell") clearly\(size)\(self.people(people))."
+    return value > 0
+      ? "\(subject) rose clearly\(size)\(self.people(people))."
+      : "\(subject) fell clearly\(size)\(self.people(people))."
   }
 
-  private func people(_ row: Comparison) -> String { row.nA.map { " (\(Words.people($0)))" } ?? "" }
+  private func people(_ row: Comparison) -> Phrase { row.nA.map { " (\(Words.people($0)))" } ?? "" }
 }

@@ -15,14 +15,15 @@ public struct WeighingReport: Sendable {
   /// What it says.
   public var report: Report {
     let instrument = findings.instrument
-    var stamps: [String] = []
+    var stamps: [Phrase] = []
     if findings.plan.disclosure == .pilot {
-      stamps.append("PILOT: nothing is hidden. Consent given: \(findings.plan.consent ?? "none").")
+      stamps.append("PILOT: nothing is hidden. Consent given: \(verbatim: findings.plan.consent ?? "none").")
     }
     let sections = [weights, order, whose].compactMap(\.self) + [Section("Please take care", [.points(cautions)])]
     return Report(
       name: "report", title: "What the barriers weigh",
-      subtitles: ["\(instrument.title.english) (\(instrument.id)), version \(instrument.version)"], stamps: stamps,
+      subtitles: ["\(.label(instrument.title)) (\(verbatim: instrument.id)), version \(verbatim: instrument.version)"],
+      stamps: stamps,
       sections: sections)
   }
 
@@ -32,10 +33,12 @@ public struct WeighingReport: Sendable {
     let name = chosen.first?.scheme ?? findings.plan.scheme.name
     let heaviest = chosen.filter { $0.weight != nil }.max { ($0.weight ?? 0) < ($1.weight ?? 0) }
     let isEven = Set(chosen.compactMap(\.weight)).count == 1
-    let headline =
+    let headline: Phrase =
       isEven
       ? "All barriers count the same."
-      : heaviest.map { "\($0.label) weighs most: \(Words.percent($0.weight ?? 0)) under the scheme “\(name)”." }
+      : heaviest.map {
+        "\(self.name(of: $0)) weighs most: \(Words.percent($0.weight ?? 0)) under the scheme “\(verbatim: name)”."
+      }
         ?? "No weights can be shown."
     return Section(
       "Weights",
@@ -43,22 +46,28 @@ public struct WeighingReport: Sendable {
         .headline(headline),
         .table(
           TextTable(
-            caption: "Shares of the weight in percent under “\(name)”. Importance is the share of the overall score's "
-              + "variance that a barrier alone accounts for, in percent.",
+            caption: """
+              Shares of the weight in percent under “\(verbatim: name)”. Importance is the share of the overall score's \
+              variance that a barrier alone accounts for, in percent.
+              """,
             columns: [.words("Barrier"), .numbers("Weight"), .numbers("Range"), .numbers("Importance")],
             rows: chosen.map { row in
               [
-                row.label, row.weight.map { Words.percent($0) } ?? Self.absence(row),
+                self.name(of: row), row.weight.map { Words.percent($0) } ?? Self.absence(row),
                 row.interval.map { "\(Words.decimal(100 * $0.lower)) to \(Words.decimal(100 * $0.upper))" }
-                  ?? Mark.notAvailable.rawValue,
-                row.importance.map { Words.percent($0) } ?? Mark.notAvailable.rawValue,
+                  ?? Mark.notAvailable.phrase,
+                row.importance.map { Words.percent($0) } ?? Mark.notAvailable.phrase,
               ]
             })),
       ])
   }
 
+  private func name(of row: WeightRow) -> Phrase {
+    (findings.instrument.dimensions.first { $0.id == row.dimension }?.label).map(Phrase.label) ?? .verbatim(row.label)
+  }
+
   /// Why a barrier has no weight; under budget weights the survey did not leave it out, the list did.
-  private static func absence(_ row: WeightRow) -> String {
+  private static func absence(_ row: WeightRow) -> Phrase {
     row.crosswalk != nil && row.status == .notAsked ? "nothing to buy" : Labels.mark(row.status)
   }
 
@@ -78,19 +87,19 @@ public struct WeighingReport: Sendable {
         .table(
           TextTable(
             caption:
-              "Order under “\(first.scheme)” (\(first.aggregation)). Ranks here carry no range: “readiness run” gives it.",
+              "Order under “\(verbatim: first.scheme)” (\(verbatim: first.aggregation)). Ranks here carry no range: “readiness run” gives it.",
             columns: [.words("Organisation"), .numbers("Rank"), .numbers("Score"), .numbers("Rank, equal weights")],
             rows: used.map { row in
               [
-                row.organization, Self.rank(row), row.score.map(Words.decimal) ?? Mark.notAvailable.rawValue,
-                (equalRank[row.organization] ?? nil).map { "\($0)" } ?? Mark.notAvailable.rawValue,
+                .verbatim(row.organization), Self.rank(row), row.score.map(Words.decimal) ?? Mark.notAvailable.phrase,
+                (equalRank[row.organization] ?? nil).map { "\($0)" } ?? Mark.notAvailable.phrase,
               ]
             })),
       ])
   }
 
-  private static func rank(_ row: OrganizationOrder) -> String {
-    guard let rank = row.rank else { return Mark.notAvailable.rawValue }
+  private static func rank(_ row: OrganizationOrder) -> Phrase {
+    guard let rank = row.rank else { return Mark.notAvailable.phrase }
     guard let last = row.lastRank, last != rank else { return "\(rank)" }
     return "\(rank) to \(last)"
   }
@@ -98,16 +107,18 @@ public struct WeighingReport: Sendable {
   private var whose: Section? {
     let factors = findings.instrument.budget?.factors ?? []
     return WhoseWeightsSection(rows: findings.whoseWeights) { code in
-      factors.first { $0.id == code }?.label.english ?? code
+      (factors.first { $0.id == code }?.label).map(Phrase.label) ?? .verbatim(code)
     }.section
   }
 
-  private var cautions: [String] {
+  private var cautions: [Phrase] {
     findings.notes + [
-      "A weight says how many points on one barrier make up for points on another. It is not how much the barrier matters to "
-        + "the outcome: compare it with the importance beside it.",
-      findings.plan.disclosure.sentence,
-      "Made with \(software), seed \(findings.plan.seed).",
+      """
+      A weight says how many points on one barrier make up for points on another. It is not how much the barrier \
+      matters to the outcome: compare it with the importance beside it.
+      """,
+      findings.plan.disclosure.phrase,
+      "Made with \(verbatim: software), seed \(verbatim: "\(findings.plan.seed)").",
     ]
   }
 }

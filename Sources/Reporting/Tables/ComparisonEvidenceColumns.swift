@@ -9,7 +9,7 @@ extension ComparisonEvidence {
       meaning: "How organisations entered: " + Design.allCases.map(\.rawValue).joined(separator: ", ") + "."
     ) { CellValue($0.evidence.design?.rawValue) },
     Column("design_reason", .string, meaning: "Why this design, in numbers of organisations.") {
-      CellValue(unlessEmpty: $0.evidence.reason)
+      CellValue($0.evidence.reason)
     },
     Column("null", .string, meaning: "The null hypothesis that p speaks about.") {
       CellValue(unlessEmpty: $0.evidence.null)

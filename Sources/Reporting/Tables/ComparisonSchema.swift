@@ -57,7 +57,7 @@ extension Comparison {
       Column("effect_high", .number, meaning: "Upper end of its interval.") { CellValue($0.effect?.interval?.upper) },
       statusColumn { $0.status },
       Column("note", .string, meaning: "Why it cannot be made, or a caution; empty when there is nothing to add.") {
-        CellValue(unlessEmpty: $0.note)
+        CellValue($0.note)
       },
     ] + ComparisonEvidence.columns)
 

@@ -24,7 +24,7 @@ extension MoneyAndNeedRow {
       Column(
         "verdict", .string,
         meaning: "funded, under_funded, nothing_on_the_list_to_buy, paid_for_not_a_barrier or not_a_barrier. "
-          + MoneyAndNeed.rule
+          + MoneyAndNeed.rule.english
       ) { CellValue($0.verdict?.rawValue) },
       statusColumn { $0.status },
     ])

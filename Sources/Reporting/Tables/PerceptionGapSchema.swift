@@ -55,7 +55,7 @@ extension PerceptionGap {
       },
       statusColumn { $0.status },
       Column("note", .string, meaning: "Why there is no number, or a caution; empty when there is nothing to add.") {
-        CellValue(unlessEmpty: $0.note)
+        CellValue($0.note)
       },
     ])
 }

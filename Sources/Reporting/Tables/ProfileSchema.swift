@@ -23,7 +23,7 @@ extension ReadinessProfile {
             return words.isEmpty ? .empty : .text(words.joined(separator: " "))
           },
           Column("flags", .string, meaning: "Cautions about this organisation, separated by semicolons.") {
-            $0.flags.isEmpty ? .empty : .text($0.flags.joined(separator: "; "))
+            CellValue($0.flags.joined(separator: "; "))
           },
           Column("not_ranked_because", .string, meaning: "Why the organisation has no rank; empty when it has one.") {
             CellValue($0.notRankedBecause)

@@ -1,66 +1,100 @@
+import Readiness
 import Tabular
 
 /// Numbers as a reader sees them: one decimal, whole counts, ranks in words.
 enum Words {
   /// A number with one decimal, halves away from zero; never “-0.0”.
-  static func decimal(_ value: Double) -> String { NumberText.fixed(value, decimals: 1) }
+  static func decimal(_ value: Double) -> Phrase { .decimal(value, decimals: 1) }
 
-  /// A share as a percentage with one decimal: `67.7%`.
-  static func percent(_ share: Double) -> String { decimal(100 * share) + "%" }
-
-  /// A p-value: three decimals, “under 0.001” below that.
-  static func probability(_ p: Double) -> String { p < 0.001 ? "under 0.001" : NumberText.fixed(p, decimals: 3) }
-
-  /// A whole number with commas: `1,234`.
-  static func count(_ number: Int) -> String {
-    var digits = String(abs(number))
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  /// A number in as few decimals as read back the same.
+  static func shortest(_ value: Double) -> Phrase {
+    let text = NumberText.shortest(value)
+    let decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+    return NumberText.fixed(value, decimals: decimals) == text ? .decimal(value, decimals: decimals) : .verbatim(text)
   }
 
+  /// A share as a percentage with one decimal: `67.7%`.
+  static func percent(_ share: Double) -> Phrase { "\(decimal(100 * share))%" }
+
+  /// A p-value: three decimals, “under 0.001” below that.
+  static func probability(_ p: Double) -> Phrase {
+    p < 0.001 ? "under \(.decimal(0.001, decimals: 3))" : .decimal(p, decimals: 3)
+  }
+
+  /// A whole number with its thousands set apart: `1,234`.
+  static func count(_ number: Int) -> Phrase { .count(number) }
+
   /// `1 person`, `7 people`, `1,200 people`.
-  static func people(_ number: Int) -> String { number == 1 ? "1 person" : "\(count(number)) people" }
+  static func people(_ number: Int) -> Phrase { number == 1 ? "1 person" : "\(number) people" }
+
+  /// ` (30 and 24 people)` for the sides of a comparison that are known; nothing where none is.
+  static func people(_ sides: [Int?]) -> Phrase {
+    let known = sides.compactMap(\.self)
+    return switch known.count {
+    case 0: .empty
+    case 1: " (\(known[0]) people)"
+    default: " (\(known[0]) and \(known[1]) people)"
+    }
+  }
 
   /// `1 organisation`, `24 organisations`.
-  static func organizations(_ number: Int) -> String {
-    number == 1 ? "1 organisation" : "\(count(number)) organisations"
+  static func organizations(_ number: Int) -> Phrase {
+    number == 1 ? "1 organisation" : "\(number) organisations"
   }
 
   /// `1st`, `2nd`, `3rd`, `11th`, `24th`.
-  static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (_, 11...13): "th"
-      case (1, _): "st"
-      case (2, _): "nd"
-      case (3, _): "rd"
-      default: "th"
-      }
-    return "\(count(number))\(ending)"
+  static func ordinal(_ number: Int) -> Phrase { .ordinal(number) }
+
+  /// `joint 3rd`, or `3rd`.
+  static func rank(_ rank: Int, isJoint: Bool) -> Phrase {
+    isJoint ? "joint \(.ordinal(rank))" : .ordinal(rank)
   }
 
   /// `3rd`, or `1st to 4th`.
-  static func ordinals(_ range: ClosedRange<Int>) -> String {
+  static func ordinals(_ range: ClosedRange<Int>) -> Phrase {
     range.lowerBound == range.upperBound
-      ? ordinal(range.lowerBound) : "\(ordinal(range.lowerBound)) to \(ordinal(range.upperBound))"
+      ? .ordinal(range.lowerBound) : "\(.ordinal(range.lowerBound)) to \(.ordinal(range.upperBound))"
   }
 
   /// `a, b and c`.
-  static func list(_ parts: [String], and: String = "and") -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(and) \(last)"
-  }
+  static func list(_ parts: [Phrase]) -> Phrase { parts.count == 1 ? parts[0] : .list(parts) }
+
+  /// The same of names, which are the same in every language.
+  static func list(verbatim names: [String]) -> Phrase { list(names.map(Phrase.verbatim)) }
 
   /// Small whole numbers as words, others in digits: `three`, `12`.
-  static func small(_ number: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words.indices.contains(number) ? words[number] : count(number)
+  static func small(_ number: Int) -> Phrase {
+    let words: [Phrase] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words.indices.contains(number) ? words[number] : .count(number)
   }
 
   /// The text with its first letter in upper case.
-  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func sentence(_ text: Phrase) -> Phrase { .sentence(text) }
+
+  /// A level such as 0.95 as `95`, or `99.5`.
+  static func level(_ level: Double) -> Phrase {
+    let percent = 100 * level
+    return .decimal(percent, decimals: abs(percent - percent.rounded()) < 1e-9 ? 0 : 1)
+  }
+
+  /// A share as it is said: `half`, `two thirds`, or a percentage.
+  static func part(_ share: Double) -> Phrase {
+    let known: [(Double, Phrase)] = [
+      (0.5, "half"), (2.0 / 3, "two thirds"), (0.75, "three quarters"), (1.0 / 3, "one third"), (1, "all"),
+    ]
+    return known.first { abs($0.0 - share) < 1e-9 }?.1 ?? percent(share)
+  }
+
+  /// A weight as written in a plan.
+  static func weight(_ value: Double) -> Phrase { shortest(value) }
+}
+
+extension Sequence where Element == Phrase {
+  /// The texts with something between them that is the same in every language; empty ones are left out.
+  func joined(separator: String) -> Phrase { .separated(Array(self), by: separator) }
+}
+
+extension Phrase {
+  /// Whether there is no text at all.
+  var isEmpty: Bool { self == .empty }
 }

@@ -5,7 +5,7 @@ import Tabular
 /// How barriers are weighted and put together, in plain words.
 enum WeighingWords {
   /// “the overall score is the … of the barrier scores”.
-  static func mean(_ rule: AggregationRule) -> String {
+  static func mean(_ rule: AggregationRule) -> Phrase {
     switch rule {
     case .score(.arithmetic), .copeland, .borda, .kemeny: "mean"
     case .score(.geometric): "geometric mean, on a scale from 1 to 100,"
@@ -18,25 +18,31 @@ enum WeighingWords {
   }
 
   /// “where …”.
-  static func weights(_ plan: ScoringPlan, _ instrument: Instrument) -> String {
+  static func weights(_ plan: ScoringPlan, _ instrument: Instrument) -> Phrase {
     switch plan.scheme {
     case .equal: return "all barriers count the same"
     case .manual:
-      return "barriers are weighted by the plan: "
-        + plan.dimensionWeights.sorted { $0.key < $1.key }.map { "\($0.key) \(Words.weight($0.value))" }
-        .joined(separator: ", ")
+      let weights = plan.dimensionWeights.sorted { $0.key < $1.key }.map { id, weight -> Phrase in
+        "\(verbatim: id) \(Words.weight(weight))"
+      }
+      return "barriers are weighted by the plan: \(weights.joined(separator: ", "))"
     case .budget, .budgetOverlapping:
-      let way =
+      let way: Phrase =
         plan.scheme == .budget
         ? "split equally over the barriers that it eases" : "counted for every barrier that it eases"
-      return "barriers are weighted by how people shared out the budget, each choice \(way) (crosswalk version "
-        + "\(instrument.budget?.crosswalkVersion ?? "none")); barriers that nothing on the list eases do not count. "
-        + "weights.csv has the weights"
+      return """
+        barriers are weighted by how people shared out the budget, each choice \(way) (crosswalk version \
+        \(verbatim: instrument.budget?.crosswalkVersion ?? "–")); barriers that nothing on the list eases do not count. \
+        weights.csv has the weights
+        """
     case .ahp(let table):
       let judged = try? table.weighed(instrument.dimensions.map(\.id))
-      let ratio = judged?.consistencyRatio.map { ", consistency ratio \(NumberText.fixed($0, decimals: 2))" } ?? ""
-      return "barriers are weighted by judgements of every two of them\(ratio) (random indices of "
-        + "\(PairwiseJudgements.randomIndexSource)); weights.csv has the weights"
+      let ratio: Phrase =
+        judged?.consistencyRatio.map { ", consistency ratio \(NumberWords.twoDecimals($0))" } ?? ""
+      return """
+        barriers are weighted by judgements of every two of them\(ratio) (random indices of \
+        \(verbatim: PairwiseJudgements.randomIndexSource)); weights.csv has the weights
+        """
     case .entropy: return "barriers are weighted by how unevenly the organisations score on them (entropy, exploratory)"
     case .critic: return "barriers are weighted by how far the organisations differ on them alone (CRITIC)"
     case .principalComponents: return "barriers are weighted by principal components of the organisations' scores"

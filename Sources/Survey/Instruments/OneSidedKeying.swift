@@ -11,14 +11,45 @@ public struct OneSidedKeying: Sendable, Hashable {
   public let items: Int
 
   /// The sentence for `survey check` and for reports, beside the scores concerned.
-  public var sentence: String {
-    let direction = keying == .direct ? "as barriers" : "as strengths"
-    let shift = keying == .direct ? "lower" : "higher"
-    let count = items == 1 ? "its one item is" : items == 2 ? "both items are" : "all \(items) items are"
-    return measure == "overall"
-      ? "All \(items) items are worded \(direction): people who tend to choose high answers make every score look \(shift)."
-      : "\(label.english) (\(measure)): \(count) worded \(direction), "
-        + "so people who tend to agree with everything make this score look \(shift) than it is."
+  public var sentence: Phrase {
+    let name = Phrase.label(label)
+    let (id, count) = (Phrase.verbatim(measure), items)
+    return switch (measure == "overall", keying == .direct, items) {
+    case (true, true, _):
+      "All \(count) items are worded as barriers: people who tend to choose high answers make every score look lower."
+    case (true, false, _):
+      "All \(count) items are worded as strengths: people who tend to choose high answers make every score look higher."
+    case (false, true, 1):
+      """
+      \(name) (\(id)): its one item is worded as barriers, so people who tend to agree with everything make this score \
+      look lower than it is.
+      """
+    case (false, true, 2):
+      """
+      \(name) (\(id)): both items are worded as barriers, so people who tend to agree with everything make this score \
+      look lower than it is.
+      """
+    case (false, true, _):
+      """
+      \(name) (\(id)): all \(count) items are worded as barriers, so people who tend to agree with everything make \
+      this score look lower than it is.
+      """
+    case (false, false, 1):
+      """
+      \(name) (\(id)): its one item is worded as strengths, so people who tend to agree with everything make this \
+      score look higher than it is.
+      """
+    case (false, false, 2):
+      """
+      \(name) (\(id)): both items are worded as strengths, so people who tend to agree with everything make this score \
+      look higher than it is.
+      """
+    case (false, false, _):
+      """
+      \(name) (\(id)): all \(count) items are worded as strengths, so people who tend to agree with everything make \
+      this score look higher than it is.
+      """
+    }
   }
 }
 
@@ -47,6 +78,8 @@ extension Instrument {
 
   /// What a user of the instrument should know though nothing is wrong with it: ``oneSidedKeying`` as notices.
   public var notices: [Fault] {
-    oneSidedKeying.map { Fault(.oneSidedKeying, severity: .notice, file: "\(id)/items.csv", message: $0.sentence) }
+    oneSidedKeying.map {
+      Fault(.oneSidedKeying, severity: .notice, file: "\(id)/items.csv", message: Wording.english.text($0.sentence))
+    }
   }
 }

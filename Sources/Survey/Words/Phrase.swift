@@ -38,6 +38,16 @@ public indirect enum Phrase: Sendable, Hashable {
     return .joined(Array(parts.map { [$0] }.joined(separator: [.verbatim(separator)])))
   }
 
+  /// A list; one text alone stays as it is.
+  package static func oneOrList(_ parts: [Phrase]) -> Phrase { parts.count == 1 ? parts[0] : .list(parts) }
+
+  /// Whether the first text of the phrase is the other one.
+  package func begins(with other: Phrase) -> Bool {
+    if self == other { return true }
+    guard case .joined(let parts) = self, let first = parts.first else { return false }
+    return first.begins(with: other)
+  }
+
   /// One text after another.
   public static func + (first: Phrase, second: Phrase) -> Phrase {
     guard first != .empty else { return second }
@@ -94,4 +104,10 @@ extension Phrase: ExpressibleByStringInterpolation {
 
   /// A pattern without places; the empty literal is ``empty``.
   public init(stringLiteral text: String) { self = text.isEmpty ? .empty : .pattern(text, []) }
+}
+
+extension DefaultStringInterpolation {
+  /// A phrase is no text before a ``Wording`` has put it into words, so it cannot stand in a `String`.
+  @available(*, unavailable, message: "put the phrase into words by a Wording")
+  public mutating func appendInterpolation(_ phrase: Phrase) {}
 }

@@ -26,9 +26,9 @@ import Testing
     #expect(assessment.comparisons.allSatisfy { $0.p == nil && $0.nA == nil && $0.effect == nil })
     // Five commissioners against three others: the sentence about the two parts is withheld.
     #expect(!assessment.budgetFindings.isEmpty)
-    #expect(!assessment.budgetFindings.contains { $0.contains("taken apart") })
+    #expect(!assessment.budgetFindings.contains { $0.english.contains("taken apart") })
     let pilot = try published(ScoringPlan(by: ["roll_up"], disclosure: .pilot, consent: "published table"))
-    #expect(pilot.budgetFindings.contains { $0.contains("taken apart") })
+    #expect(pilot.budgetFindings.contains { $0.english.contains("taken apart") })
     #expect(pilot.profiles.map(\.respondents).compactMap { $0 }.reduce(0, +) == 8)
   }
 

@@ -49,7 +49,7 @@ import Testing
     let profile = try #require(assessment.profiles.first)
     #expect(assessment.profiles.count == 1)
     #expect(profile.rank == nil && profile.rankSet == nil && profile.band == nil)
-    #expect(profile.notRankedBecause == "There is no other organisation to rank it against.")
+    #expect(profile.notRankedBecause?.english == "There is no other organisation to rank it against.")
     #expect(profile.readiness.value != nil && profile.readiness.interval != nil)
     #expect(profile.worstBarriers.count >= 3)
   }
@@ -68,7 +68,7 @@ import Testing
     #expect(assessment.profiles.allSatisfy { $0.weakestCo == .none && $0.earliestWeakStep == .none })
     // Every dimension is tied with the third.
     #expect(assessment.profiles[0].worstBarriers == ["d01", "d02", "d03", "d04"])
-    #expect(assessment.cautions.contains { $0.hasPrefix("Everybody answered alike in: A, C, B") })
+    #expect(assessment.cautions.contains { $0.english.hasPrefix("Everybody answered alike in: A, C, B") })
   }
 
   @Test func tiesShareARankAndWidenTheSets() throws {
@@ -87,7 +87,7 @@ import Testing
     let pilot = try assess(people)
     #expect(pilot.profiles.map(\.organization) == ["A", "C", "B"])
     #expect(pilot.profiles[2].rank == nil)
-    #expect(pilot.profiles[2].notRankedBecause == "4 people have an overall score; a rank needs 5.")
+    #expect(pilot.profiles[2].notRankedBecause?.english == "4 people have an overall score; a rank needs 5.")
     // Under disclosure B is hidden, and C because the cohort less A would leave B; nothing tells the two apart.
     let internalUse = try assess(people, SampleCohort.plan(.internal, by: []))
     #expect(internalUse.profiles.map(\.organization) == ["A", "B", "C"])
@@ -108,6 +108,6 @@ import Testing
     #expect(assessment.comparisons.allSatisfy { $0.p == nil && $0.nA == nil && $0.status == .suppressed })
     #expect(assessment.familyNotes.allSatisfy { $0.smallestAdjusted == nil })
     #expect(assessment.profiles.allSatisfy { $0.readiness.value == nil && $0.rank == nil })
-    #expect(assessment.disclosureNotes == ["Fewer than 5 people answered, so everything is hidden."])
+    #expect(assessment.disclosureNotes.map(\.english) == ["Fewer than 5 people answered, so everything is hidden."])
   }
 }

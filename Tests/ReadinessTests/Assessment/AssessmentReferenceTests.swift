@@ -104,7 +104,7 @@ import Testing
     #expect(note.size == 4)
     #expect(close(note.smallestAdjusted, 0.4))
     #expect(
-      note.sentence
+      note.sentence.english
         == "No configuration of answers could bring this family below .05; the smallest adjusted p it can reach is .400."
     )
   }
@@ -119,7 +119,7 @@ import Testing
     let rows = try Assessment(SampleCohort.responses(people), plan: SampleCohort.plan()).comparisons
     let row = try #require(rows.first { $0.measure == "overall" && $0.primary })
     #expect(row.status == .notTestable && row.p == nil && row.pAdjusted == nil)
-    #expect(row.note == "Types and organisations cannot be told apart.")
+    #expect(row.note.english == "Types and organisations cannot be told apart.")
     #expect(rows.filter { $0.p != nil }.allSatisfy { !$0.primary })
   }
 
@@ -131,6 +131,6 @@ import Testing
     let primary = rows.filter { $0.primary && $0.p != nil }
     #expect(!primary.isEmpty && primary.allSatisfy { $0.method == "mann_whitney" })
     #expect(rows.allSatisfy { $0.evidence.organizations == 1 })
-    #expect(rows[0].note == "There is one organisation only, so people are compared freely.")
+    #expect(rows[0].note.english == "There is one organisation only, so people are compared freely.")
   }
 }

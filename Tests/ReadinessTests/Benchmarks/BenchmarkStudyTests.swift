@@ -57,11 +57,11 @@ import Testing
     let nine = BenchmarkStudy(own, of: responses, plan: plan, peers: peers((0..<9).map { 40 + Double($0) })).rows
     let few = try overall(nine, record.organization)
     #expect(few.percentile == nil && few.percentileStatus == .notTestable && few.status == .ok && few.place != nil)
-    #expect(few.note.contains("needs 10 peers and there are 9"))
+    #expect(few.note.english.contains("needs 10 peers and there are 9"))
     let four = BenchmarkStudy(own, of: responses, plan: plan, peers: peers([40, 41, 42, 43])).rows
     let none = try overall(four, record.organization)
     #expect(none.status == .notTestable && none.peers == nil && none.peerMean == nil && none.difference == nil)
-    #expect(none.note == "There are 4 peers, and 5 are needed to say anything about them together.")
+    #expect(none.note.english == "There are 4 peers, and 5 are needed to say anything about them together.")
   }
 
   @Test("Hidden and held organisations have rows without a number, and the reason where there is one to tell")
@@ -80,7 +80,7 @@ import Testing
         #expect(row.percentile == nil && row.interval == nil && row.place == nil && row.status != .ok)
       }
     }
-    #expect(try overall(study.rows, record.organization).note == "Held back: published before.")
+    #expect(try overall(study.rows, record.organization).note.english == "Held back: published before.")
     let chosen = BenchmarkStudy(own, of: responses, plan: plan, peers: peers([1]), chosen: record.organization)
     #expect(Set(chosen.rows.map(\.organization)) == [record.organization] && chosen.hidden.isEmpty)
   }

@@ -25,7 +25,7 @@ import Testing
         "van_elteren", "mann_whitney", "brunner_munzel", "welch", "yuen", "games_howell", "dunn", "conover",
       ])
     for row in rows where !row.primary {
-      #expect(row.note.contains("read the primary row") && row.evidence.design == .pooled)
+      #expect(row.note.english.contains("read the primary row") && row.evidence.design == .pooled)
       #expect(row.status == .ok && row.p != nil && !row.evidence.null.isEmpty && !row.evidence.sidedness.isEmpty)
     }
   }

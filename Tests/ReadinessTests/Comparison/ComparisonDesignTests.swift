@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func reasonsCountOrganizations() {
-    func reason(_ sizes: [[Int]]) -> String { ComparisonDesign(sizes: sizes).reason(sizes: sizes) }
+    func reason(_ sizes: [[Int]]) -> String { ComparisonDesign(sizes: sizes).reason(sizes: sizes).english }
     #expect(reason([[3, 2], [1, 1], [0, 0]]) == "All 2 organisations hold groups side by side.")
     #expect(
       reason([[3, 2], [4, 0], [1, 1], [0, 2]])

@@ -15,8 +15,8 @@ struct FamilyNoteTests {
     let few = [PValue](repeating: p(0.01, .permutation(count: 99, seed: 1)), count: 11)
     #expect(limit(few) == .shuffles(99))
     let note = FamilyNote(family: "dimensions", by: "x", size: 11, smallest: 0.11, limit: limit(few))
-    #expect(note.sentence.contains("99 shuffles") && note.sentence.contains(".110"))
-    #expect(!note.sentence.contains("No configuration"))
+    #expect(note.sentence.english.contains("99 shuffles") && note.sentence.english.contains(".110"))
+    #expect(!note.sentence.english.contains("No configuration"))
   }
 
   @Test func `few people stay the reason, shuffled or not`() {
@@ -25,12 +25,12 @@ struct FamilyNoteTests {
     for p in [exact, shuffled] {
       #expect(limit(p) == .design)
       let note = FamilyNote(family: "dimensions", by: "x", size: 11, smallest: 0.33, limit: limit(p))
-      #expect(note.sentence.hasPrefix("No configuration of answers could bring this family below .05"))
+      #expect(note.sentence.english.hasPrefix("No configuration of answers could bring this family below .05"))
     }
   }
 
   @Test func `exact tests that cannot be had are not comparisons that cannot be made`() {
     let note = FamilyNote(family: "overall", by: "x", size: 0, smallest: nil, limit: .exactOnly)
-    #expect(note.sentence.contains("exactly") && !note.sentence.contains("could be made"))
+    #expect(note.sentence.english.contains("exactly") && !note.sentence.english.contains("could be made"))
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let asked = try Self.assessment(people, measures: ["items", "overall"])
     #expect(Set(asked.comparisons.map(\.family)) == ["overall", "overall_pairs", "items", "items_pairs"])
     let note = try #require(asked.familyNotes.first { $0.family == "items" })
-    #expect(note.size == SampleCohort.instrument.ratings.count && note.sentence.contains("Exploratory"))
+    #expect(note.size == SampleCohort.instrument.ratings.count && note.sentence.english.contains("Exploratory"))
   }
 
   @Test func `statistics are those of people's answers within organisations`() throws {

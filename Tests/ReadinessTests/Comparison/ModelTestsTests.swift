@@ -60,7 +60,9 @@ import Testing
         let interval = try #require(row.effect?.interval)
         #expect(abs((interval.lower + interval.upper) / 2 - got[0]) < 1e-9)
         #expect(!row.primary && row.status == .ok && row.p?.smallestKnown == nil)
-        #expect(row.note.contains("No variance between organisations") == (cohort.boundary && row.method == methods[1]))
+        #expect(
+          row.note.english.contains("No variance between organisations")
+            == (cohort.boundary && row.method == methods[1]))
       }
     }
   }
@@ -69,7 +71,7 @@ import Testing
     let cohort = try #require(try Self.cohorts().first { $0.name == "whole" })
     let few = Self.rows(Array(cohort.tables.prefix(5)))
     #expect(few.count == 1 && few[0].status == .notTestable && few[0].p == nil && few[0].effect == nil)
-    #expect(few[0].note.hasPrefix("Fewer than six organisations: no model p is given"))
+    #expect(few[0].note.english.hasPrefix("Fewer than six organisations: no model p is given"))
     let side = Self.rows((0..<8).map { ValueCounts(groups: [[1, 2, Double($0)], [3, 4, 1]]) })
     #expect(side.isEmpty)
     #expect(Self.rows([ValueCounts(groups: [[1, 2], [3, 4]])]).isEmpty)

@@ -69,7 +69,7 @@ import Testing
       #expect(close(rows[0].statistic, row.statistic))
       #expect(close(rows[0].effect?.value, row.effect))
       #expect(close(rows[0].pAdjusted, row.holm))
-      #expect(rows[0].note.hasPrefix("\(row.rose) rose, \(row.same) stayed and \(row.fell) fell."))
+      #expect(rows[0].note.english.hasPrefix("\(row.rose) rose, \(row.same) stayed and \(row.fell) fell."))
       #expect(close(rows[1].p?.value, row.sign_p))
       #expect(close(rows[1].pAdjusted, row.sign_holm))
       #expect(close(rows[2].p?.value, row.organisations_p))
@@ -110,7 +110,7 @@ import Testing
     let rows = study.comparisons.filter { $0.measure == "d01" }
     #expect(rows[0].p?.value == 2.0 / 256)
     #expect(abs(rows[0].effect?.value ?? 0) == 1)
-    #expect(rows[0].note.contains("2 organisations"))
+    #expect(rows[0].note.english.contains("2 organisations"))
     #expect(rows[2].p?.smallestAttainable == 0.5)
     let alone = try PairedStudy(
       Self.wave(first, codes: codes), Self.wave(second, codes: codes), waves: ("a", "b"), pairBy: "code",
@@ -158,7 +158,7 @@ import Testing
     let study = try PairedStudy(wave, wave, waves: ("a", "b"), pairBy: "code", plan: ScoringPlan(draws: 50))
     let rows = study.comparisons.filter { $0.measure == "d01" && $0.method == "signed_rank" }
     #expect(rows.map(\.status) == [.noVariation])
-    #expect(rows.map(\.note) == ["No one changed."])
+    #expect(rows.map(\.note.english) == ["No one changed."])
   }
 
   @Test func refusals() throws {

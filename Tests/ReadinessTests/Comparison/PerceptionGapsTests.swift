@@ -101,7 +101,7 @@ import Testing
     }
     let note = try #require(assessment.familyNotes.last)
     #expect(note.family == "perception_gaps" && note.size == tested.count)
-    #expect(note.smallestAdjusted.map { $0 >= 0.05 } == note.sentence.hasPrefix("No configuration"))
+    #expect(note.smallestAdjusted.map { $0 >= 0.05 } == note.sentence.english.hasPrefix("No configuration"))
   }
 
   /// Commissioners are too few: their rows say so and nothing else. Shares of “don't know” made of a few answers stay hidden.

@@ -64,6 +64,6 @@ import Testing
     }
     let study = try RankStudy(SampleCohort.responses(people), plan: SampleCohort.plan())
     #expect(study.ranks.isEmpty && study.pairs.isEmpty && study.shrinkage == nil)
-    #expect(study.notRanked.map(\.reason) == ["There is no other organisation to rank it against."])
+    #expect(study.notRanked.map(\.reason.english) == ["There is no other organisation to rank it against."])
   }
 }

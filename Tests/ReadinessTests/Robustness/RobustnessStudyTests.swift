@@ -40,7 +40,7 @@ import Testing
     #expect(study.rows.map(\.rank) == ranks.map(\.rank))
     #expect(study.rows.map(\.published) == ranks.map(Optional.some))
     #expect(!study.rows.map(\.organization).contains("Elan"))
-    #expect(study.notTried.contains("budget weights: the budget was not asked"))
+    #expect(study.notTried.map(\.english).contains("budget weights: the budget was not asked"))
     // All together, and each organisation: six inputs each.
     #expect(study.sensitivity.count == 6 * (1 + study.rows.count))
     #expect(study.rows.contains { $0.causes != nil })

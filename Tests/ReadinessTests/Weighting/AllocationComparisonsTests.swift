@@ -97,7 +97,7 @@ import Testing
     try check(pair.filter { $0.family != "allocation" }, expected)
     // The one public health lead cannot be compared with all, so that only the pair is left.
     let all = try #require(assessment.comparisons.first { $0.family == "allocation" && $0.primary })
-    #expect(all.groupB == "third_sector" && all.note.contains("other"))
+    #expect(all.groupB == "third_sector" && all.note.english.contains("other"))
     let w = try #require(
       assessment.comparisons.first { $0.family == "allocation_agreement" && $0.groupA == "commissioner" })
     #expect(abs((w.statistic ?? 0) - (expected.w_commissioners ?? 0)) < 1e-12)
@@ -130,7 +130,7 @@ import Testing
     let hidden = try Self.made(plan: ScoringPlan(by: ["side"]), people: 0..<8)
     #expect(!hidden.isEmpty)
     #expect(hidden.allSatisfy { $0.p == nil && $0.nA == nil && $0.effect == nil && $0.evidence.organizations == nil })
-    #expect(hidden.allSatisfy { $0.status == .suppressed && $0.evidence.reason.isEmpty })
+    #expect(hidden.allSatisfy { $0.status == .suppressed && $0.evidence.reason == .empty })
   }
 
   @Test("Only other measures are asked for: no allocations; the same seed gives the same rows")

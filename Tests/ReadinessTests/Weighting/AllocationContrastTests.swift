@@ -52,7 +52,7 @@ import Testing
       #expect(a.effect?.value == b.effect?.value)
       guard case .drawnLimit(let count, _) = b.p?.method else { continue }
       found += 1
-      #expect(count == 1_999 && b.note.contains("approximation") && !a.note.contains("approximation"))
+      #expect(count == 1_999 && b.note.english.contains("approximation") && !a.note.english.contains("approximation"))
       #expect(abs((a.p?.value ?? 0) - (b.p?.value ?? 1)) < 0.06, "\(a.method) \(a.measure)")
     }
     // Whole allocations in three ways, and four factors.
