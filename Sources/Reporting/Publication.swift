@@ -7,6 +7,8 @@ public struct Publication: Sendable {
   public let assessment: Assessment
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// What pages may suggest.
+  public let ideas: ActionIdeas
   /// The page of each profile, in the order of the profiles.
   public let pages: [OrganizationPage]
 
@@ -14,22 +16,27 @@ public struct Publication: Sendable {
   public let charts: ChartSettings
 
   /// Prepares the publication.
-  public init(_ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings()) {
+  public init(
+    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
+  ) {
     self.assessment = assessment
     self.software = software
     self.charts = charts
+    self.ideas = ideas
     // Slugs are given in the order of names, so that a clash is settled alike whatever the ranks are.
     let names = assessment.profiles.map(\.organization).sorted()
     let slugs = Dictionary(zip(names, Slug.slugs(for: names)), uniquingKeysWith: { first, _ in first })
     pages = assessment.profiles.map {
       OrganizationPage(
         $0, slug: slugs[$0.organization] ?? Slug.slug(for: $0.organization), of: assessment, software: software,
-        charts: charts)
+        charts: charts, ideas: ideas)
     }
   }
 
   /// The report on all organisations together.
-  public var report: Report { CohortReport(assessment, software: software, charts: charts).report }
+  public var report: Report {
+    CohortReport(assessment, software: software, charts: charts, ideas: ideas).report
+  }
 
   /// The page of one organisation; nil when there is none of that name.
   public func page(of organization: String) -> Report? {

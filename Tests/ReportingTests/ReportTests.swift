@@ -11,10 +11,11 @@ struct ReportTests {
     text(report).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test func `the report opens with who answered and a number, and closes with a question`() throws {
+  @Test func `the report opens with a sentence and a number, and closes with a question`() throws {
     let publication = Publication(try SampleAssessment.make(invited: true), software: "readiness 0.1.0")
     for report in [publication.report] + publication.pages.map(\.report) {
-      #expect(report.sections.first?.heading == "Who answered")
+      #expect(report.sections.first?.heading == "In short")
+      #expect(report.sections.first?.blocks.count == 2)
       #expect(text(report).hasSuffix("  > What one step will you commit to taking?\n"))
     }
     let lines = text(publication.report)

@@ -32,7 +32,8 @@ struct RunJob: Sendable {
     console.endProgress()
     delivery.tell(assessment.intake.notices, console)
 
-    let publication = Publication(assessment, software: ReadinessCommand.software, charts: charts)
+    let publication = Publication(
+      assessment, software: ReadinessCommand.software, charts: charts, ideas: try ideas())
     try checkOnly(publication, responses)
     let manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
@@ -41,6 +42,16 @@ struct RunJob: Sendable {
     try publish(publication, manifest, responses, console)
     return delivery.close(
       assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
+  }
+
+  /// What pages may suggest, from the folder of surveys; nothing where there is none.
+  private func ideas() throws(CommandFault) -> ActionIdeas {
+    guard let folder = InstrumentLibrary.folder else { return .none }
+    do {
+      return try ActionIdeas(folder: folder)
+    } catch {
+      throw CommandFault(.badData, "The ideas for action cannot be used.", faults: error.faults)
+    }
   }
 
   private func checkTargets() throws(CommandFault) {

@@ -5,63 +5,81 @@ public struct CohortReport: Sendable {
   let assessment: Assessment
   let software: String
   let charts: ReportCharts
+  let ideas: ActionIdeas
 
-  /// Makes the report of a run; `software` is the name and version that the methods name, `charts` how charts are drawn.
-  public init(_ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings()) {
+  /// Makes the report of a run; `software` is the name and version that the methods name, `charts` how charts are drawn, `ideas` what
+  /// it may suggest.
+  public init(
+    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
+  ) {
     self.assessment = assessment
     self.software = software
     self.charts = ReportCharts(assessment, settings: charts)
+    self.ideas = ideas
   }
 
   /// What it says.
   public var report: Report {
     let labels = Labels(assessment)
     let page = PageFrame(assessment: assessment, labels: labels)
-    var sections = [
-      ParticipationSection(rows: assessment.participation.filter { $0.organization == nil }, labels: labels).section,
-      CohortHeadline(assessment: assessment, labels: labels).section,
-    ]
-    if page.asksBarriers {
-      let scores = page.cohortScores.mapValues(\.estimate)
-      let profiles = assessment.profiles
-      sections += [
-        RankingSection(assessment: assessment, labels: labels).section?.with(charts.league(profiles)),
-        BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
-          .with(charts.barriers(scores, own: "All organisations", peers: nil))
-          .with(charts.answers(assessment.distributions, scores: scores)),
-        FacetSection(
-          scores: scores, measures: assessment.measures, labels: labels,
-          coSentence: FacetSection.sentence(
-            profiles.map(\.weakestCo), Co.allCases.map(Facet.co), kind: "Co", labels: labels),
-          stepSentence: FacetSection.sentence(
-            profiles.map(\.earliestWeakStep), Step.allCases.map(Facet.step), kind: "Step", labels: labels)
-        ).section.with(charts.star(scores, overall: scores["overall"])).with(charts.heatMaps(scores)),
-        GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels, heading: "Them and us")
-          .section,
-      ].compactMap { $0 }
-    }
-    sections += BudgetSection(assessment: assessment, labels: labels, charts: charts).sections
-    sections += [
-      PrioritySection(rows: assessment.priorities, plan: assessment.plan, labels: labels).section,
-      WhoseWeightsSection(rows: assessment.whoseWeights, factor: labels.factor).section,
-    ].compactMap(\.self)
-    sections += ComparisonSection(findings: ComparisonFindings(assessment), labels: labels).sections
-    sections += MethodsSection(assessment: assessment, labels: labels, software: software).sections
-    sections.append(page.closing)
-    sections.insert(Self.contents(sections), at: 2)
+    let found = CohortHeadline(assessment: assessment, labels: labels).section
+    let first = [Section(found.heading, Array(found.blocks.prefix(2)))] + advice(page, labels)
+    let rest = found.blocks.count > 2 ? [Section("What stands out", Array(found.blocks.dropFirst(2)))] : []
+    let comparisons = ComparisonSection(findings: ComparisonFindings(assessment), labels: labels)
+    let sections =
+      rest + scores(page, labels) + comparisons.plain + money(labels)
+      + MethodsSection(assessment: assessment, labels: labels, software: software).sections
+      + [
+        ParticipationSection(rows: assessment.participation.filter { $0.organization == nil }, labels: labels).section,
+        comparisons.analyst, page.glossary, page.closing,
+      ].compactMap(\.self)
     let pages: [Phrase] =
       assessment.profiles.count > 1
       ? ["One page for each organisation: the files profile-….txt beside this one"] : []
     return Report(
       name: "report", title: "Readiness profile", subtitles: ["All organisations together", page.surveyLine] + pages,
-      stamps: page.stamps, sections: sections)
+      stamps: page.stamps, sections: first + [Self.contents(sections)] + sections)
+  }
+
+  private func advice(_ page: PageFrame, _ labels: Labels) -> [Section] {
+    let scores = page.cohortScores.mapValues(\.estimate)
+    return [ActionSection(scores: scores, ideas: ideas, labels: labels).section].compactMap(\.self)
+  }
+
+  private func scores(_ page: PageFrame, _ labels: Labels) -> [Section] {
+    guard page.asksBarriers else { return [] }
+    let scores = page.cohortScores.mapValues(\.estimate)
+    let profiles = assessment.profiles
+    return [
+      RankingSection(assessment: assessment, labels: labels).section?.with(charts.league(profiles)),
+      BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
+        .with(charts.barriers(scores, own: "All organisations", peers: nil))
+        .with(charts.answers(assessment.distributions, scores: scores)),
+      FacetSection(
+        scores: scores, measures: assessment.measures, labels: labels,
+        coSentence: FacetSection.sentence(
+          profiles.map(\.weakestCo), Co.allCases.map(Facet.co), kind: "Co", labels: labels),
+        stepSentence: FacetSection.sentence(
+          profiles.map(\.earliestWeakStep), Step.allCases.map(Facet.step), kind: "Step", labels: labels)
+      ).section.with(charts.star(scores, overall: scores["overall"])).with(charts.heatMaps(scores)),
+      GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels, heading: "Them and us")
+        .section,
+    ].compactMap(\.self)
+  }
+
+  private func money(_ labels: Labels) -> [Section] {
+    BudgetSection(assessment: assessment, labels: labels, charts: charts).sections
+      + [
+        PrioritySection(rows: assessment.priorities, plan: assessment.plan, labels: labels).section,
+        WhoseWeightsSection(rows: assessment.whoseWeights, factor: labels.factor).section,
+      ].compactMap(\.self)
   }
 }
 
 extension CohortReport {
   /// What follows, in order, and for whom: a report of a cohort is long, and most of it is for whoever checks it.
   private static func contents(_ sections: [Section]) -> Section {
-    let rest = sections.dropFirst(2).map(\.heading)
+    let rest = sections.map(\.heading)
     return Section(
       "In this report",
       [
@@ -120,6 +138,13 @@ struct PageFrame {
         """)
     }
     return stamps
+  }
+
+  var glossary: Section? {
+    GlossarySection(
+      labels: labels, asksBarriers: asksBarriers, comparesGroups: !assessment.comparisons.isEmpty,
+      ranks: assessment.profiles.contains { $0.rank != nil }
+    ).section
   }
 
   var closing: Section {

@@ -8,10 +8,17 @@ struct ComparisonSection {
   /// Below this adjusted p a difference is called clear; printed with the sentences.
   static let clearBelow = 0.05
 
-  var sections: [Section] {
+  /// The plain sections, then the analyst's.
+  var sections: [Section] { plain + [analyst].compactMap(\.self) }
+
+  /// Every p and effect, for whoever checks them; nil without comparisons.
+  var analyst: Section? { AnalystSection(findings: findings, labels: labels).section }
+
+  /// What differs and what does not, without a single p.
+  var plain: [Section] {
     let comparisons = findings.comparisons.filter { !$0.isOfAllocations }
     let columns = unique(comparisons.map(\.by))
-    let plain = columns.flatMap { column -> [Section] in
+    return columns.flatMap { column -> [Section] in
       let rows = comparisons.filter { $0.by == column }
       let notes = findings.familyNotes.filter { $0.by == column && !$0.family.hasPrefix("allocation") }
       guard column != "wave" else {
@@ -26,7 +33,6 @@ struct ComparisonSection {
       return [section(column, rows: rows, notes: notes), atlas?.with(ReportCharts(findings).gaps(gaps))]
         .compactMap { $0 }
     }
-    return plain + [AnalystSection(findings: findings, labels: labels).section].compactMap { $0 }
   }
 
   private func section(_ column: String, rows: [Comparison], notes: [FamilyNote]) -> Section {
@@ -40,7 +46,7 @@ struct ComparisonSection {
     let limits = Self.limits(notes.filter { $0.family != "perception_gaps" })
     let chance: Phrase = """
       A difference is called clear when chance alone would seldom set groups so far apart: adjusted p below \
-      \(Words.shortest(Self.clearBelow)). The last section gives every p.
+      \(Words.shortest(Self.clearBelow)). “For the analyst” gives every p.
       """
     let pair: Phrase =
       primary.contains { $0.isClear && $0.groupB != nil }

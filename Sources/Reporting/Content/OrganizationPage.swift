@@ -7,55 +7,62 @@ public struct OrganizationPage: Sendable {
   let assessment: Assessment
   let software: String
   let charts: ReportCharts
+  let ideas: ActionIdeas
 
-  /// Makes the page of one profile of a run; `charts` says how its charts are drawn.
+  /// Makes the page of one profile of a run; `charts` says how its charts are drawn, `ideas` what it may suggest.
   public init(
     _ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String,
-    charts: ChartSettings = ChartSettings()
+    charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
   ) {
     self.profile = profile
     self.slug = slug
     self.assessment = assessment
     self.software = software
     self.charts = ReportCharts(assessment, settings: charts)
+    self.ideas = ideas
   }
 
   /// What it says.
   public var report: Report {
     let labels = Labels(assessment)
     let page = PageFrame(assessment: assessment, labels: labels)
-    var sections = [ParticipationSection(rows: profile.participation, labels: labels).section]
-    if page.asksBarriers {
-      sections.append(Section("In short", headline(labels)))
-      if profile.readiness.status != .suppressed {
-        sections += [
-          BarrierSection(
-            scores: profile.measures, beside: page.cohortScores.mapValues(\.estimate), labels: labels,
-            measures: assessment.measures
-          ).section.with(
-            charts.barriers(
-              profile.measures, own: .verbatim(profile.organization), peers: page.cohortScores.mapValues(\.estimate))),
-          facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
-            .with(charts.heatMaps(profile.measures)),
-          GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
-        ].compactMap { $0 }
-      }
-    } else {
-      sections.append(
-        Section(
-          "In short, all organisations together", CohortHeadline(assessment: assessment, labels: labels).section.blocks)
-      )
-    }
-    sections += page.asksBarriers ? budget : []
-    sections +=
-      MethodsSection(
+    let sections =
+      found(page, labels)
+      + MethodsSection(
         assessment: assessment, labels: labels, software: software, organization: profile.organization
       ).sections
-    sections.append(page.closing)
+      + [ParticipationSection(rows: profile.participation, labels: labels).section]
+      + [page.glossary, page.closing].compactMap(\.self)
     return Report(
       name: "profile-\(slug)", title: "Readiness profile",
       subtitles: [.verbatim(profile.organization), page.surveyLine],
       stamps: page.stamps, sections: sections)
+  }
+
+  /// What was found, in the order in which it is read: the score, what to do, what stands out, the scores, the money.
+  private func found(_ page: PageFrame, _ labels: Labels) -> [Section] {
+    guard page.asksBarriers else {
+      let cohort = CohortHeadline(assessment: assessment, labels: labels).section
+      return [Section("In short, all organisations together", cohort.blocks)]
+    }
+    let headline = headline(labels)
+    var sections: [Section?] = [Section("In short", Array(headline.prefix(2)))]
+    if profile.readiness.status != .suppressed {
+      sections += [
+        ActionSection(scores: profile.measures, ideas: ideas, labels: labels).section,
+        headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
+        BarrierSection(
+          scores: profile.measures, beside: page.cohortScores.mapValues(\.estimate), labels: labels,
+          measures: assessment.measures
+        ).section.with(
+          charts.barriers(
+            profile.measures, own: .verbatim(profile.organization), peers: page.cohortScores.mapValues(\.estimate))),
+        facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
+          .with(charts.heatMaps(profile.measures)),
+        GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
+      ]
+    }
+    return sections.compactMap(\.self) + budget
   }
 
   private func headline(_ labels: Labels) -> [Block] {

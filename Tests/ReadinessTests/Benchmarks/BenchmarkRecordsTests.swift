@@ -84,8 +84,8 @@ import Testing
 
   @Test("Days come from a column, per organisation; what is no day is refused, and so are weights that rest on answers")
   func daysOfPeople() throws {
-    var dated = SampleCohort.people(organizations: 2, sizes: 6...6, seed: 8)
-    for place in dated.indices { dated[place].kind = "2026-0\(place < 6 ? 3 : 4)-1\(place % 6)T10:00:00" }
+    var dated = SampleCohort.people(organizations: 2, sizes: 18...18, seed: 8)
+    for place in dated.indices { dated[place].kind = "2026-0\(place < 18 ? 3 : 4)-1\(place % 6)T10:00:00" }
     func made() throws -> BenchmarkRecords {
       try BenchmarkRecords(
         SampleCohort.responses(dated), plan: SampleCohort.plan(.internal), days: .column("kind"), method: "a link",
