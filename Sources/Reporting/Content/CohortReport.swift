@@ -98,7 +98,10 @@ struct PageFrame {
   var asksBarriers: Bool { !assessment.instrument.items.isEmpty }
 
   /// Respondents-equal rows of the whole cohort by measure.
-  var cohortScores: [String: ScoreRow] {
+  var cohortScores: [String: ScoreRow] { Self.cohortScores(assessment) }
+
+  /// Respondents-equal rows of the whole cohort by measure.
+  static func cohortScores(_ assessment: Assessment) -> [String: ScoreRow] {
     Dictionary(
       assessment.scores.filter { $0.level == .cohort && $0.weighting == .respondents }.map { ($0.measure, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -112,7 +112,8 @@ struct MethodsSection {
   /// Whether a sentence on one organisation's page names another one.
   private func namesAnother(_ text: Phrase) -> Bool {
     guard let organization else { return false }
-    let others = assessment.profiles.map(\.organization).filter { $0 != organization }
-    return !text.english.contains(organization) && others.contains { text.english.contains($0) }
+    let english = text.english
+    guard !english.contains(organization) else { return false }
+    return assessment.profiles.contains { $0.organization != organization && english.contains($0.organization) }
   }
 }

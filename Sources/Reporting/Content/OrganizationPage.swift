@@ -8,12 +8,25 @@ public struct OrganizationPage: Sendable {
   let software: String
   let charts: ReportCharts
   let ideas: ActionIdeas
+  /// The scores of the whole cohort, by measure.
+  private let cohort: [String: Estimate]
 
   /// Makes the page of one profile of a run; `charts` says how its charts are drawn, `ideas` what it may suggest.
   public init(
     _ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String,
     charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
   ) {
+    self.init(
+      profile, slug: slug, of: assessment, software: software, charts: charts, ideas: ideas,
+      cohort: PageFrame.cohortScores(assessment).mapValues(\.estimate))
+  }
+
+  /// Makes the page; `cohort` is found once for all pages.
+  init(
+    _ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String,
+    charts: ChartSettings, ideas: ActionIdeas, cohort: [String: Estimate]
+  ) {
+    self.cohort = cohort
     self.profile = profile
     self.slug = slug
     self.assessment = assessment
@@ -52,11 +65,11 @@ public struct OrganizationPage: Sendable {
         ActionSection(scores: profile.measures, ideas: ideas, labels: labels).section,
         headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
         BarrierSection(
-          scores: profile.measures, beside: page.cohortScores.mapValues(\.estimate), labels: labels,
+          scores: profile.measures, beside: cohort, labels: labels,
           measures: assessment.measures
         ).section.with(
           charts.barriers(
-            profile.measures, own: .verbatim(profile.organization), peers: page.cohortScores.mapValues(\.estimate))),
+            profile.measures, own: .verbatim(profile.organization), peers: cohort)),
         facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
           .with(charts.heatMaps(profile.measures)),
         GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
