@@ -91,7 +91,38 @@ struct LawfulTest: Sendable, CustomTestStringConvertible {
     ((people.joined().min() ?? 0) + (people.joined().max() ?? 0)) / 2
   }
 
-  static let all: [LawfulTest] = ofGroups + ofPeople + ofAssociation
+  static let all: [LawfulTest] = ofGroups + ofPeople + ofAssociation + ofDesigns
+
+  /// Tests from samples with a design, each person drawn alone and counted once.
+  private static let ofDesigns: [LawfulTest] = [
+    LawfulTest(DesignComparison.self, .groups(2), .linear, .limit) { strata, _ in
+      let (rows, groups) = rows([pooled(strata)])
+      return try withDesign(rows.count) { design throws(SamplingDesign.Fault) in
+        try DesignComparison(rows.map { $0[0] }, groups: groups, design)
+      }
+    },
+    LawfulTest(RaoScottTest.self, .people(2), .category, .limit) { strata, _ in
+      try withDesign(strata[0].count) { design throws(SamplingDesign.Fault) in
+        try RaoScottTest(
+          rows: strata[0].map { Int($0[0].rounded()) }, columns: strata[0].map { Int($0[1].rounded()) }, design)
+      }
+    },
+  ]
+
+  /// What a test with equal weights makes of its answers; its refusals in the words of the other tests.
+  private static func withDesign(
+    _ count: Int, _ make: (SamplingDesign) throws(SamplingDesign.Fault) -> any HypothesisTest
+  ) throws -> any HypothesisTest {
+    do throws(SamplingDesign.Fault) {
+      return try make(try SamplingDesign(weights: SamplingWeights([Double](repeating: 1, count: count))))
+    } catch {
+      switch error {
+      case .noVariation: throw SampleFault.noVariation
+      case .fewerThanTwoGroups: throw SampleFault.fewerThanTwoGroups
+      default: throw error
+      }
+    }
+  }
 
   private static let ofGroups: [LawfulTest] = [
     LawfulTest(MannWhitneyTest.self, .groups(2), .order) {
