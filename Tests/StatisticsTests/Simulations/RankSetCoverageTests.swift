@@ -79,7 +79,7 @@ import Testing
     "Marginal and simultaneous sets hold what they speak of; the spread of redrawn ranks does not where scores are tied"
   )
   func coverage() {
-    let repetitions = Replications(20, long: 2_000)
+    let repetitions = Replications(20, long: 500)
     for (place, survey) in Self.surveys.enumerated() {
       var random = RandomStream(seed: 31, stream: UInt64(place))
       let expected = ranks(survey.truth)
