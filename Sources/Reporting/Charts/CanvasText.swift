@@ -73,9 +73,8 @@ extension Canvas {
       case ">": body += "&gt;"
       case "\"": body += "&quot;"
       case "\t", "\n", "\r": body += " "
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": body += "\u{FFFD}"
-      // They would turn the direction of the text after them.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+      case _ where scalar.isForbidden: body += "\u{FFFD}"
+      case _ where scalar.turnsDirection: break
       default: body.unicodeScalars.append(scalar)
       }
     }

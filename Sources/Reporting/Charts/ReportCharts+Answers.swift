@@ -9,7 +9,7 @@ extension ReportCharts {
     let counts = Counts(rows, items: Set(items.map(\.code)))
     let sentences = items.filter { $0.scale == scale }
     let all = LikertChart(
-      title: "What people say about “\(name(ofMeasure: dimension))”", answers: scale.options.map { .label($0.label) },
+      title: "What people say about “\(labels.measure(dimension))”", answers: scale.options.map { .label($0.label) },
       items: sentences.map { item in
         LikertChart.Item(text: .label(item.text), bars: [counts.bar(item, type: nil, name: nil)])
       }, style: settings.likert)

@@ -7,21 +7,14 @@ extension ReportCharts {
     guard ranked.count > 1 else { return nil }
     let shared = Dictionary(grouping: ranked) { $0.rank }
     let rows = ranked.map { profile in
-      let rank = profile.rank.map(Phrase.ordinal) ?? .empty
       let isShared = (shared[profile.rank]?.count ?? 0) > 1
       return LeagueChart.Row(
-        rank: isShared ? "joint \(rank)" : rank, name: .verbatim(profile.organization),
-        score: ChartNumber(profile.readiness), band: profile.band.map(Self.places), isOwn: false)
+        rank: profile.rank.map { Words.rank($0, isJoint: isShared) } ?? .empty, name: .verbatim(profile.organization),
+        score: ChartNumber(profile.readiness), band: profile.band.map(Words.ordinals), isOwn: false)
     }
     return Chart(
       id: "chart-organisations",
-      .league(LeagueChart(title: "Organisations in order of readiness", rangeName: range, all: rows)))
-  }
-
-  /// `3rd`, or `1st to 4th`.
-  private static func places(_ places: ClosedRange<Int>) -> Phrase {
-    places.count == 1
-      ? .ordinal(places.lowerBound) : "\(.ordinal(places.lowerBound)) to \(.ordinal(places.upperBound))"
+      .league(LeagueChart(title: "Organisations in order of readiness", rangeName: labels.range, all: rows)))
   }
 
   /// The most pairs of groups that are drawn per grouping.
@@ -47,11 +40,11 @@ extension ReportCharts {
 
   private func chart(_ pair: [PerceptionGap], number: Int) -> Chart? {
     guard let gap = pair.first else { return nil }
-    let (first, second) = (name(gap.groupA, by: gap.by), name(gap.groupB, by: gap.by))
+    let (first, second) = (labels.group(gap.groupA, by: gap.by), labels.group(gap.groupB, by: gap.by))
     let barriers = ["overall"] + instrument.dimensions.map(\.id)
     let rows = barriers.compactMap { id in pair.first { $0.measure == id && $0.status != .notAsked } }.map { row in
       GapChart.Row(
-        name: name(ofMeasure: row.measure), first: ChartNumber(row.valueA, nil, row.status),
+        name: labels.measure(row.measure), first: ChartNumber(row.valueA, nil, row.status),
         second: ChartNumber(row.valueB, nil, row.status), gap: ChartNumber(row.difference))
     }
     guard rows.contains(where: { $0.gap.value != nil && $0.first.value != nil && $0.second.value != nil }) else {
@@ -62,17 +55,6 @@ extension ReportCharts {
       .gap(
         GapChart(
           title: "Readiness as seen by two groups: \(first), and \(second)", firstGroup: first, secondGroup: second,
-          rangeName: range, rows: rows)))
-  }
-
-  /// The name of a group.
-  private func name(_ group: String, by column: String) -> Phrase {
-    let label =
-      switch column {
-      case "respondent_type": instrument.respondentTypes.first { $0.code == group }?.label
-      case "roll_up": instrument.rollUps.first { $0.code == group }?.label
-      default: nil as LocalizedText?
-      }
-    return label.map(Phrase.label) ?? .verbatim(group)
+          rangeName: labels.range, rows: rows)))
   }
 }

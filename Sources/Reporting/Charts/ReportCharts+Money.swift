@@ -6,7 +6,7 @@ extension ReportCharts {
 
   /// How the money would be spent; single points are the means of organisations that may be shown, never in the mode `public`.
   func allocation(_ rows: [AllocationRow], organizations: [OrganizationAllocationRow]) -> Chart? {
-    guard let budget = instrument.budget, rows.contains(where: { $0.mean != nil }) else { return nil }
+    guard instrument.budget != nil, rows.contains(where: { $0.mean != nil }) else { return nil }
     let shown = plan.disclosure == .public ? [] : organizations.filter { $0.mean != nil }
     let points = Dictionary(grouping: shown) { $0.factor }.mapValues { $0.compactMap(\.mean) }
     let hasPoints = Set(shown.map(\.organization)).count >= Self.fewestPoints
@@ -14,13 +14,12 @@ extension ReportCharts {
       id: "chart-allocation",
       .allocation(
         AllocationChart(
-          title: "Points given to each choice, most points first", rangeName: range,
+          title: "Points given to each choice, most points first", rangeName: labels.range,
           pointName: hasPoints ? "Mean of one organisation" : nil,
           rows: rows.map { row in
-            let factor = budget.factors.first { $0.id == row.factor }
-            return AllocationChart.Row(
-              name: factor.map { .label($0.label) } ?? .verbatim(row.factor),
-              mean: ChartNumber(row.mean, row.meanInterval, row.status), points: points[row.factor] ?? [])
+            AllocationChart.Row(
+              name: labels.factor(row.factor), mean: ChartNumber(row.mean, row.meanInterval, row.status),
+              points: points[row.factor] ?? [])
           })))
   }
 
@@ -40,7 +39,7 @@ extension ReportCharts {
       id: "chart-need-and-money",
       .priority(
         PriorityChart(
-          title: "How serious each barrier is, and the money it would get", rangeName: range, points: points)))
+          title: "How serious each barrier is, and the money it would get", rangeName: labels.range, points: points)))
   }
 
   /// Severity is 100 minus readiness, with its interval turned round.

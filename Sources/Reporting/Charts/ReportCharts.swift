@@ -2,13 +2,13 @@ import Readiness
 
 /// Makes the charts of a run's pages from what is published, so that whatever is hidden is hidden here too.
 struct ReportCharts {
-  let instrument: Instrument
+  let labels: Labels
   let plan: ScoringPlan
   let measures: [Measure]
   let settings: ChartSettings
 
   init(_ assessment: Assessment, settings: ChartSettings) {
-    instrument = assessment.instrument
+    labels = Labels(assessment)
     plan = assessment.plan
     measures = assessment.measures
     self.settings = settings
@@ -16,18 +16,13 @@ struct ReportCharts {
 
   /// The charts of comparisons, which no setting changes.
   init(_ findings: ComparisonFindings) {
-    instrument = findings.instrument
+    labels = Labels(findings.instrument, level: findings.plan.level, measures: findings.measures)
     plan = findings.plan
     measures = findings.measures
     settings = ChartSettings()
   }
 
-  /// What an interval is called.
-  var range: Phrase {
-    let percent = 100 * plan.level
-    let isWhole = abs(percent - percent.rounded()) < 1e-9
-    return "\(.decimal(percent, decimals: isWhole ? 0 : 1))% range"
-  }
+  var instrument: Instrument { labels.instrument }
 
   /// The barriers beside the peers', the strongest first; nil where none may be shown.
   func barriers(_ scores: [String: Estimate], own: Phrase, peers: [String: Estimate]?) -> Chart? {
@@ -42,13 +37,13 @@ struct ReportCharts {
       .profile(
         ProfileChart(
           title: "Readiness on each barrier, the strongest barrier first", own: own,
-          peers: peers == nil ? nil : "All organisations", rangeName: range, rows: rows)))
+          peers: peers == nil ? nil : "All organisations", rangeName: labels.range, rows: rows)))
   }
 
   /// The star; nil where neither a Co nor a Step may be shown.
   func star(_ scores: [String: Estimate], overall: Estimate?) -> Chart? {
     func arcs(_ facets: [Facet]) -> [StarChart.Arc] {
-      facets.map { StarChart.Arc(name: name($0), score: ChartNumber(scores[$0.columnName])) }
+      facets.map { StarChart.Arc(name: labels.facet($0), score: ChartNumber(scores[$0.columnName])) }
     }
     let (cos, steps) = (arcs(Co.allCases.map(Facet.co)), arcs(Step.allCases.map(Facet.step)))
     guard (cos + steps).contains(where: { $0.score.value != nil }) else { return nil }
@@ -57,7 +52,7 @@ struct ReportCharts {
       .star(
         StarChart(
           title: "Readiness by Co and by Step", cos: cos, steps: steps, overall: ChartNumber(overall),
-          rangeName: range, placement: settings.star)))
+          rangeName: labels.range, placement: settings.star)))
   }
 
   /// The barriers seen through the Co's, and through the Steps: two breakdowns, so two maps.
@@ -76,22 +71,12 @@ struct ReportCharts {
       let cells = rows.flatMap(\.cells)
       let asked = cells.count { $0.mark != .notAsked }
       guard 2 * asked >= cells.count, cells.contains(where: { $0.value != nil }) else { return nil }
-      return Chart(id: id, .heatMap(HeatMapChart(title: title, columns: facets.map(name), rows: rows)))
+      return Chart(id: id, .heatMap(HeatMapChart(title: title, columns: facets.map(labels.facet), rows: rows)))
     }
     return [
       map("chart-barriers-by-co", "Readiness on each barrier, by Co", Co.allCases.map(Facet.co)),
       map("chart-barriers-by-step", "Readiness on each barrier, by Step", Step.allCases.map(Facet.step)),
     ].compactMap(\.self)
-  }
-
-  /// The name of a Co or a Step.
-  private func name(_ facet: Facet) -> Phrase {
-    instrument.facetLabels[facet].map(Phrase.label) ?? .verbatim(facet.columnName)
-  }
-
-  /// The name of a measure.
-  func name(ofMeasure id: String) -> Phrase {
-    id == "overall" ? "Overall readiness" : measures.first { $0.id == id }.map { .label($0.label) } ?? .verbatim(id)
   }
 }
 
@@ -127,17 +112,6 @@ extension ChartNumber {
       return
     }
     self = .known(unit * value, range: interval.map { unit * $0.lower...unit * $0.upper })
-  }
-}
-
-extension Mark {
-  /// The mark of a number that is not published for this reason.
-  init(_ status: Status) {
-    switch status {
-    case .suppressed: self = .suppressed
-    case .notAsked: self = .notAsked
-    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .notTestable: self = .notAvailable
-    }
   }
 }
 

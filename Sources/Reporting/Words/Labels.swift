@@ -65,13 +65,7 @@ struct Labels {
   }
 
   /// The mark that stands for a number that is not published.
-  static func mark(_ status: Status) -> Phrase {
-    switch status {
-    case .suppressed: Mark.suppressed.phrase
-    case .notAsked: Mark.notAsked.phrase
-    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .notTestable: Mark.notAvailable.phrase
-    }
-  }
+  static func mark(_ status: Status) -> Phrase { Mark(status).phrase }
 
   /// `52.3`, or the mark.
   static func value(_ estimate: Estimate) -> Phrase {
@@ -92,5 +86,16 @@ struct Labels {
   /// `7`, or the mark.
   static func count(_ number: Int?, _ status: Status) -> Phrase {
     number.map(Words.count) ?? mark(status == .ok ? .suppressed : status)
+  }
+}
+
+extension Mark {
+  /// The mark of a number that is not published for this reason.
+  init(_ status: Status) {
+    switch status {
+    case .suppressed: self = .suppressed
+    case .notAsked: self = .notAsked
+    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .notTestable: self = .notAvailable
+    }
   }
 }

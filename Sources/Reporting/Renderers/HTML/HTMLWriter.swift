@@ -17,8 +17,7 @@ struct HTMLWriter {
   /// A text, for the content of an element or for an attribute in double quotes.
   ///
   /// Signs of markup become references. What HTML forbids (control characters, noncharacters) becomes U+FFFD. Characters that turn the direction
-  /// of the text after them are left out: in a name they could make the rest of a sentence read backwards. Names in
-  /// right-to-left scripts need none of them.
+  /// of the text after them are left out.
   mutating func text(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -28,9 +27,8 @@ struct HTMLWriter {
       case 0x22: markup("&quot;")
       case 0x27: markup("&#39;")
       case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-      case 0x00..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: markup("\u{FFFD}")
-      case 0x202A...0x202E, 0x2066...0x2069: break
-      case let value where value & 0xFFFE == 0xFFFE: markup("\u{FFFD}")
+      case _ where scalar.isForbidden: markup("\u{FFFD}")
+      case _ where scalar.turnsDirection: break
       default: bytes.append(contentsOf: scalar.utf8)
       }
     }

@@ -22,7 +22,7 @@ struct PageStyle {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ": quoted.unicodeScalars.append(scalar)
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": quoted += " "
+      case _ where scalar.isForbidden || scalar.turnsDirection: quoted += " "
       default: quoted += "\\\(String(scalar.value, radix: 16)) "
       }
     }
