@@ -26,11 +26,11 @@ public struct Publication: Sendable {
     // Slugs are given in the order of names, so that a clash is settled alike whatever the ranks are.
     let names = assessment.profiles.map(\.organization).sorted()
     let slugs = Dictionary(zip(names, Slug.slugs(for: names)), uniquingKeysWith: { first, _ in first })
-    let cohort = PageFrame.cohortScores(assessment).mapValues(\.estimate)
+    let shared = OrganizationPage.Shared(assessment)
     pages = assessment.profiles.map {
       OrganizationPage(
         $0, slug: slugs[$0.organization] ?? Slug.slug(for: $0.organization), of: assessment, software: software,
-        charts: charts, ideas: ideas, cohort: cohort)
+        charts: charts, ideas: ideas, shared: shared)
     }
   }
 

@@ -31,6 +31,16 @@ struct HTMLPageTests {
 
   private static let carriers: Set<String> = ["h1", "h2", "p", "li", "caption", "th", "td"]
 
+  @Test func `a chart and the table of its numbers stand together, one pair to a box`() throws {
+    for report in try reports() {
+      let page = try PageReader.read(HTMLPage(report).bytes)
+      let boxes = page.all("div").filter { $0.attributes["class"] == "drawn" }
+      let charts = report.sections.flatMap(\.blocks).count(where: \.isChart)
+      #expect(boxes.count == charts && page.all("svg").count == charts, "\(report.name)")
+      #expect(boxes.allSatisfy { $0.all("svg").count == 1 && $0.tables.count <= 1 })
+    }
+  }
+
   @Test func `a page says what the report says, in its order`() throws {
     for report in try reports(ScoringPlan(disclosure: .pilot, consent: "a published table")) {
       let page = try PageReader.read(HTMLPage(report).bytes)

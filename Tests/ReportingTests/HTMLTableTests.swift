@@ -28,6 +28,15 @@ struct HTMLTableTests {
     #expect(page.all("p").contains { $0.text.hasPrefix("[c] hidden") })
   }
 
+  @Test func `a row is named by the column that names it, and a rank before it is no name`() throws {
+    let table = TextTable(
+      caption: "C" as Phrase, columns: [.words("Rank" as Phrase), .words("Organisation"), .numbers("Score")],
+      rows: [["1st" as Phrase, "Conwy", "70.0"]], naming: 1)
+    let page = try page(table)
+    #expect(page.all("th").filter { $0.attributes["scope"] == "row" }.map(\.text) == ["Conwy"])
+    #expect(page.all("td").map(\.text) == ["1st", "70.0"])
+  }
+
   @Test func `a part of the row above is set in, without its dash`() throws {
     let table = TextTable(
       caption: "C" as Phrase, columns: [.words("A" as Phrase), .numbers("B" as Phrase)],

@@ -60,7 +60,7 @@ struct LeagueChart: Drawing, Hashable {
           $0.rank == .empty ? $0.score.mark?.phrase ?? Mark.notAvailable.phrase : $0.rank, $0.name, $0.score.text,
           $0.score.rangeText, $0.band ?? $0.score.mark?.phrase ?? Mark.notAvailable.phrase,
         ]
-      }, notes: [part].compactMap(\.self))
+      }, notes: [part].compactMap(\.self), naming: 1)
   }
 
   func draw(on canvas: inout Canvas) {

@@ -106,7 +106,7 @@ struct BudgetSection {
   }
 
   private var cohortScores: [String: Estimate] {
-    PageFrame(assessment: assessment, labels: labels).cohortScores.mapValues(\.estimate)
+    PageFrame.cohortScores(assessment).mapValues(\.estimate)
   }
 
   /// Whether people put their points where they say the barriers are, and what that means for weights.

@@ -5,6 +5,8 @@ import Tabular
 struct CohortHeadline {
   let assessment: Assessment
   let labels: Labels
+  /// Whether the strongest barriers are named here, because nothing above names them.
+  var namesBarriers = true
 
   var section: Section {
     let asksBarriers = !assessment.instrument.items.isEmpty
@@ -28,7 +30,7 @@ struct CohortHeadline {
       points.append("\(labels.range): \(Labels.interval(range)). “How this was made” says what a range covers.")
     }
     points += weightings
-    points += barriers
+    if namesBarriers { points += barriers }
     if let gap = assessment.gaps.first(where: { $0.kind == .themAndUs && $0.organization == nil }) {
       points += [GapSentence(gap: gap, labels: labels).text].compactMap { $0 }
     }

@@ -22,16 +22,18 @@ public struct CohortReport: Sendable {
   public var report: Report {
     let labels = Labels(assessment)
     let page = PageFrame(assessment: assessment, labels: labels)
-    let found = CohortHeadline(assessment: assessment, labels: labels).section
-    let first = [Section(found.heading, Array(found.blocks.prefix(2)))] + advice(page, labels)
+    let cohort = PageFrame.cohortScores(assessment).mapValues(\.estimate)
+    let advice = ActionSection(scores: cohort, ideas: ideas, labels: labels).section
+    let found = CohortHeadline(assessment: assessment, labels: labels, namesBarriers: advice == nil).section
+    let first = [Section(found.heading, Array(found.blocks.prefix(2))), advice].compactMap(\.self)
     let rest = found.blocks.count > 2 ? [Section("What stands out", Array(found.blocks.dropFirst(2)))] : []
     let comparisons = ComparisonSection(findings: ComparisonFindings(assessment), labels: labels)
     let sections =
-      rest + scores(page, labels) + comparisons.plain + money(labels)
+      rest + scores(page, cohort, labels) + comparisons.plain + money(labels)
       + MethodsSection(assessment: assessment, labels: labels, software: software).sections
       + [
         ParticipationSection(rows: assessment.participation.filter { $0.organization == nil }, labels: labels).section,
-        comparisons.analyst, page.glossary, page.closing,
+        comparisons.analyst, page.glossary(comparesGroups: !assessment.comparisons.isEmpty), page.closing,
       ].compactMap(\.self)
     let pages: [Phrase] =
       assessment.profiles.count > 1
@@ -41,14 +43,8 @@ public struct CohortReport: Sendable {
       stamps: page.stamps, sections: first + [Self.contents(sections)] + sections)
   }
 
-  private func advice(_ page: PageFrame, _ labels: Labels) -> [Section] {
-    let scores = page.cohortScores.mapValues(\.estimate)
-    return [ActionSection(scores: scores, ideas: ideas, labels: labels).section].compactMap(\.self)
-  }
-
-  private func scores(_ page: PageFrame, _ labels: Labels) -> [Section] {
+  private func scores(_ page: PageFrame, _ scores: [String: Estimate], _ labels: Labels) -> [Section] {
     guard page.asksBarriers else { return [] }
-    let scores = page.cohortScores.mapValues(\.estimate)
     let profiles = assessment.profiles
     return [
       RankingSection(assessment: assessment, labels: labels).section?.with(charts.league(profiles)),
@@ -62,8 +58,7 @@ public struct CohortReport: Sendable {
         stepSentence: FacetSection.sentence(
           profiles.map(\.earliestWeakStep), Step.allCases.map(Facet.step), kind: "Step", labels: labels)
       ).section.with(charts.star(scores, overall: scores["overall"])).with(charts.heatMaps(scores)),
-      GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels, heading: "Them and us")
-        .section,
+      GapSection(gaps: assessment.gaps.filter { $0.organization == nil }, labels: labels).section,
     ].compactMap(\.self)
   }
 
@@ -96,9 +91,6 @@ struct PageFrame {
 
   /// Whether the survey rates barriers, and not only the budget.
   var asksBarriers: Bool { !assessment.instrument.items.isEmpty }
-
-  /// Respondents-equal rows of the whole cohort by measure.
-  var cohortScores: [String: ScoreRow] { Self.cohortScores(assessment) }
 
   /// Respondents-equal rows of the whole cohort by measure.
   static func cohortScores(_ assessment: Assessment) -> [String: ScoreRow] {
@@ -143,9 +135,10 @@ struct PageFrame {
     return stamps
   }
 
-  var glossary: Section? {
+  /// The words that a reader may not know, of those that the page uses.
+  func glossary(comparesGroups: Bool) -> Section? {
     GlossarySection(
-      labels: labels, asksBarriers: asksBarriers, comparesGroups: !assessment.comparisons.isEmpty,
+      labels: labels, asksBarriers: asksBarriers, comparesGroups: comparesGroups,
       ranks: assessment.profiles.contains { $0.rank != nil }
     ).section
   }

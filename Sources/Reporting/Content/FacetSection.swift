@@ -63,6 +63,12 @@ struct FacetSection {
     }
   }
 
+  /// What stands out in one organisation among the Co's and among the Steps, in as few sentences as say it.
+  static func sentences(co: Standout, step: Standout, labels: Labels) -> [Phrase] {
+    if case (.none, .none) = (co, step) { return ["No Co and no Step is clearly below the others."] }
+    return [sentence(co, kind: "Co", labels: labels), sentence(step, kind: "Step", labels: labels)]
+  }
+
   private static func why(_ status: Status) -> Phrase {
     switch status {
     case .suppressed: "Too few people stand behind it."

@@ -4,10 +4,15 @@ import Readiness
 struct GapSection {
   let gaps: [GapRow]
   let labels: Labels
-  let heading: Phrase
 
   /// Nil when nothing of it was asked.
   var section: Section? {
+    let blocks = blocks
+    return blocks.isEmpty ? nil : Section("Them and us", blocks)
+  }
+
+  /// The sentence and the table; none when nothing of it was asked.
+  var blocks: [Block] {
     var blocks: [Block] = []
     for gap in gaps where gap.kind == .themAndUs {
       if let text = GapSentence(gap: gap, labels: labels, underHeading: true).text { blocks.append(.paragraph(text)) }
@@ -31,7 +36,7 @@ struct GapSection {
             ],
             rows: growth.map(row), notes: ["Above 0: leaders think that more is done together than the others do."])))
     }
-    return blocks.isEmpty ? nil : Section(heading, blocks)
+    return blocks
   }
 
   private func row(_ gap: GapRow) -> [Phrase] {

@@ -41,10 +41,12 @@ struct MethodsSection {
       together, if other, similar organisations had taken part. It does not cover who chose not to answer. Ranges of \
       a mean need \(Words.small(plan.intervalMinimum)) people or more.
       """,
-      """
-      Groups of respondents: roll-up version \(verbatim: instrument.rollUpVersion). Comparisons are adjusted within each table \
-      (Holm).
-      """,
+      organization == nil
+        ? """
+        Groups of respondents: roll-up version \(verbatim: instrument.rollUpVersion). Comparisons are adjusted within each \
+        table (Holm).
+        """
+        : "Groups of respondents: roll-up version \(verbatim: instrument.rollUpVersion).",
       disclosure,
       """
       Seed \(verbatim: "\(plan.seed)"), \(Words.count(plan.draws)) draws, up to \(Words.count(plan.permutations)) shuffles. Made \
@@ -92,8 +94,9 @@ struct MethodsSection {
   private var cautions: [Phrase] {
     // One-sided keying stands beside the scores concerned.
     let keying = Set(instrument.oneSidedKeying.map(\.sentence))
-    var points =
-      assessment.cautions.filter { !keying.contains($0) } + assessment.disclosureNotes.filter { $0 != disclosure }
+    var points = assessment.cautions.filter { !keying.contains($0) }
+    // How many groups of the cohort are hidden says nothing about one organisation.
+    if organization == nil { points += assessment.disclosureNotes.filter { $0 != disclosure } }
     if !instrument.items.isEmpty {
       points.append(
         """

@@ -8,8 +8,20 @@ public struct OrganizationPage: Sendable {
   let software: String
   let charts: ReportCharts
   let ideas: ActionIdeas
-  /// The scores of the whole cohort, by measure.
-  private let cohort: [String: Estimate]
+  private let shared: Shared
+
+  /// What all pages of a run show alike, found once for all of them.
+  struct Shared: Sendable {
+    /// The scores of the whole cohort, by measure.
+    let cohort: [String: Estimate]
+    /// Overall readiness of the groups inside organisations, by organisation.
+    let groups: [String: [ScoreRow]]
+
+    init(_ assessment: Assessment) {
+      cohort = PageFrame.cohortScores(assessment).mapValues(\.estimate)
+      groups = ViewsSection.groups(of: assessment.scores)
+    }
+  }
 
   /// Makes the page of one profile of a run; `charts` says how its charts are drawn, `ideas` what it may suggest.
   public init(
@@ -18,15 +30,15 @@ public struct OrganizationPage: Sendable {
   ) {
     self.init(
       profile, slug: slug, of: assessment, software: software, charts: charts, ideas: ideas,
-      cohort: PageFrame.cohortScores(assessment).mapValues(\.estimate))
+      shared: Shared(assessment))
   }
 
-  /// Makes the page; `cohort` is found once for all pages.
+  /// Makes the page of one of many profiles.
   init(
     _ profile: ReadinessProfile, slug: String, of assessment: Assessment, software: String,
-    charts: ChartSettings, ideas: ActionIdeas, cohort: [String: Estimate]
+    charts: ChartSettings, ideas: ActionIdeas, shared: Shared
   ) {
-    self.cohort = cohort
+    self.shared = shared
     self.profile = profile
     self.slug = slug
     self.assessment = assessment
@@ -45,7 +57,7 @@ public struct OrganizationPage: Sendable {
         assessment: assessment, labels: labels, software: software, organization: profile.organization
       ).sections
       + [ParticipationSection(rows: profile.participation, labels: labels).section]
-      + [page.glossary, page.closing].compactMap(\.self)
+      + [page.glossary(comparesGroups: false), page.closing].compactMap(\.self)
     return Report(
       name: "profile-\(slug)", title: "Readiness profile",
       subtitles: [.verbatim(profile.organization), page.surveyLine],
@@ -58,27 +70,31 @@ public struct OrganizationPage: Sendable {
       let cohort = CohortHeadline(assessment: assessment, labels: labels).section
       return [Section("In short, all organisations together", cohort.blocks)]
     }
-    let headline = headline(labels)
+    let advice = ActionSection(scores: profile.measures, ideas: ideas, labels: labels).section
+    let headline = headline(labels, namesBarriers: advice == nil)
     var sections: [Section?] = [Section("In short", Array(headline.prefix(2)))]
     if profile.readiness.status != .suppressed {
       sections += [
-        ActionSection(scores: profile.measures, ideas: ideas, labels: labels).section,
-        headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
+        advice, headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
         BarrierSection(
-          scores: profile.measures, beside: cohort, labels: labels,
+          scores: profile.measures, beside: shared.cohort, labels: labels,
           measures: assessment.measures
         ).section.with(
           charts.barriers(
-            profile.measures, own: .verbatim(profile.organization), peers: cohort)),
+            profile.measures, own: .verbatim(profile.organization), peers: shared.cohort)),
         facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
           .with(charts.heatMaps(profile.measures)),
-        GapSection(gaps: profile.growthGaps, labels: labels, heading: "How much is done together now").section,
+        ViewsSection(
+          groups: shared.groups[profile.organization] ?? [], gaps: [profile.gap] + profile.growthGaps,
+          labels: labels
+        ).section,
       ]
     }
     return sections.compactMap(\.self) + budget
   }
 
-  private func headline(_ labels: Labels) -> [Block] {
+  /// - Parameter namesBarriers: whether the strongest barriers are named here, because nothing above names them.
+  private func headline(_ labels: Labels, namesBarriers: Bool) -> [Block] {
     guard let value = profile.readiness.value else {
       let mark = Labels.mark(profile.readiness.status)
       let reason: Phrase = profile.notRankedBecause.map { " \(Words.sentence($0))" } ?? ""
@@ -92,11 +108,11 @@ public struct OrganizationPage: Sendable {
       .headline(
         "\(Words.decimal(value)) out of 100 is the readiness score of \(verbatim: profile.organization)\(people)."),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
-      .points(points(labels)),
+      .points(points(labels, namesBarriers: namesBarriers)),
     ]
   }
 
-  private func points(_ labels: Labels) -> [Phrase] {
+  private func points(_ labels: Labels, namesBarriers: Bool) -> [Phrase] {
     var points: [Phrase] = []
     if let range = profile.readiness.interval { points.append("\(labels.range): \(Labels.interval(range)).") }
     points += place
@@ -113,15 +129,16 @@ public struct OrganizationPage: Sendable {
         This does not set the rank.
         """)
     }
-    let worst = profile.worstBarriers.map { id -> Phrase in
-      "\(labels.measure(id)) (\(Labels.value(profile.measures[id] ?? .withheld(.notAsked))))"
+    if namesBarriers, !profile.worstBarriers.isEmpty {
+      let worst = profile.worstBarriers.map { id -> Phrase in
+        "\(labels.measure(id)) (\(Labels.value(profile.measures[id] ?? .withheld(.notAsked))))"
+      }
+      points.append("The strongest barriers, lowest score first: \(Words.list(worst)).")
     }
-    if !worst.isEmpty { points.append("The strongest barriers, lowest score first: \(Words.list(worst)).") }
-    points += [
-      FacetSection.sentence(profile.weakestCo, kind: "Co", labels: labels),
-      FacetSection.sentence(profile.earliestWeakStep, kind: "Step", labels: labels),
-    ]
-    points += [GapSentence(gap: profile.gap, labels: labels).text].compactMap { $0 }
+    points += FacetSection.sentences(co: profile.weakestCo, step: profile.earliestWeakStep, labels: labels)
+    if profile.gap.difference.value != nil {
+      points += [GapSentence(gap: profile.gap, labels: labels).text].compactMap(\.self)
+    }
     return points + profile.flags.map(Words.sentence)
   }
 

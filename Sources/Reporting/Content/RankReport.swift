@@ -23,7 +23,7 @@ public struct RankReport: Sendable {
         ParticipationSection(
           rows: study.participation.filter { $0.organization == nil }, labels: labels
         ).section,
-        ranking(labels), reasons, gaps(labels), chance, notRanked, methods,
+        ranking(labels), Self.comparing(study.ranks), reasons, gaps(labels), chance, notRanked, methods,
         instrument.credits.isEmpty ? nil : Section("Credits", [.points(instrument.creditLines.map(Phrase.label))]),
       ].compactMap(\.self))
   }
@@ -53,7 +53,7 @@ public struct RankReport: Sendable {
                 Words.ordinals(row.band), Words.percent(row.probabilityFirst),
                 Words.percent(row.probabilityFirstQuarter),
               ]
-            })),
+            }, naming: 1)),
         .points(
           RankingSection.explanations(level: study.plan.level) + [
             """
@@ -63,6 +63,32 @@ public struct RankReport: Sendable {
             "“Scored”: people with an overall score. “readiness run” counts everybody who answered, and so may say more.",
           ]),
       ])
+  }
+
+  /// A chart in which any two organisations may be compared by eye; nil where no score varies.
+  static func comparing(_ ranks: [RankRow]) -> Section? {
+    let rows = ranks.map { row in
+      LeagueChart.Row(
+        rank: Words.rank(row.rank, isJoint: ranks.count { $0.rank == row.rank } > 1),
+        name: .verbatim(row.organization),
+        score: .known(row.score, range: row.comparisonInterval.map { $0.lower...$0.upper }),
+        band: Words.ordinals(row.band), isOwn: false)
+    }
+    guard rows.count > 1, rows.contains(where: { $0.score.range != nil }) else { return nil }
+    let chart = Chart(
+      id: "chart-comparing",
+      .league(LeagueChart(title: "Organisations, to compare two of them by eye", rangeName: "range for two", all: rows))
+    )
+    return Section(
+      "Comparing two organisations by eye",
+      [
+        .paragraph(
+          """
+          Choose two organisations before you look. Where their ranges below do not overlap, one is ahead of the other: two \
+          that are alike would be set apart like this in about 5 of 100 surveys (Goldstein and Healy 1995). For more than \
+          one pair use the bands; for one organisation alone use the ranges above.
+          """)
+      ] + chart.blocks)
   }
 
   /// Places in the first quarter, rounded up.

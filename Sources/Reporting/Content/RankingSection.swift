@@ -43,7 +43,7 @@ struct RankingSection {
           Labels.interval(profile.readiness), profile.rankSet.map(Words.ordinals) ?? Mark.notAvailable.phrase,
           profile.band.map(Words.ordinals) ?? Mark.notAvailable.phrase,
         ]
-      })
+      }, naming: 1)
   }
 
   private var explanations: [Phrase] { Self.explanations(level: assessment.plan.level) }

@@ -85,14 +85,18 @@ public struct TextTable: Sendable, Hashable {
   public let rows: [[Phrase]]
   /// Notes under the table: what a mark means, how a column is made.
   public let notes: [Phrase]
+  /// The column whose texts name the rows, from 0: the first one but where that is only a rank.
+  public let naming: Int
 
   /// Makes a value from its parts; every row must have one text per column.
-  public init(caption: Phrase, columns: [Column], rows: [[Phrase]], notes: [Phrase] = []) {
+  public init(caption: Phrase, columns: [Column], rows: [[Phrase]], notes: [Phrase] = [], naming: Int = 0) {
+    precondition(columns.indices.contains(naming), "no column names the rows of “\(caption.english)”")
     precondition(
       rows.allSatisfy { $0.count == columns.count }, "a row of “\(caption.english)” does not fit its columns")
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.naming = naming
     self.notes = notes + Mark.notes(for: rows)
   }
 }

@@ -43,7 +43,7 @@ public struct RobustnessReport: Sendable {
                 Words.ordinal(row.rank), .verbatim(row.organization), Self.range(row.spread[1], row.spread[3]),
                 Self.range(row.spread[0], row.spread[4]), Words.percent(row.shareSame), Words.percent(row.shareFirst),
               ]
-            })),
+            }, naming: 1)),
         .points([
           """
           “Half of the runs” and “Nine in ten runs”: the ranks in the middle of all runs. This is a spread under \

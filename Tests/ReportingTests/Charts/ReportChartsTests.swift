@@ -22,7 +22,7 @@ struct ReportChartsTests {
   }
 
   private func scores(_ assessment: Assessment) -> [String: Estimate] {
-    PageFrame(assessment: assessment, labels: Labels(assessment)).cohortScores.mapValues(\.estimate)
+    PageFrame.cohortScores(assessment).mapValues(\.estimate)
   }
 
   @Test func `on every page each chart is followed by a table, and ids are the page's own`() throws {

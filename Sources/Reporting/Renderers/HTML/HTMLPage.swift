@@ -114,8 +114,10 @@ private struct HTMLRenderer {
     html.text(slug)
     html.element("\">", text(section.heading), "</h2>\n")
     let lists = section.heading == HTMLPage.contents
-    for block in section.blocks {
+    for (place, block) in section.blocks.enumerated() {
       if lists, case .points(let headings) = block { writeLinks(headings) } else { write(block) }
+      // A chart and its table are one thing, which paper shows side by side.
+      if place > 0, section.blocks[place - 1].isChart { html.markup("</div>\n") }
     }
     html.markup("</section>\n")
   }
@@ -145,7 +147,9 @@ private struct HTMLRenderer {
     case .table(let table):
       tables += 1
       HTMLTable(table, number: tables, text: text).write(to: &html)
-    case .chart(let chart): html.rendered(chart.svg(wording: wording))
+    case .chart(let chart):
+      html.markup("<div class=\"drawn\">\n")
+      html.rendered(chart.svg(wording: wording))
     }
   }
 

@@ -9,6 +9,8 @@ struct HTMLTable {
   private let rows: [[String]]
   private let notes: [String]
   private let marks: [String: String]
+  /// The column that names the rows.
+  private let naming: Int
 
   private struct Column {
     let heading: String
@@ -31,6 +33,7 @@ struct HTMLTable {
     self.number = number
     caption = text(table.caption)
     notes = table.notes.map(text)
+    naming = table.naming
     let rows = table.rows.map { $0.map(text) }
     self.rows = rows
     columns = table.columns.enumerated().map { index, column in
@@ -82,8 +85,8 @@ struct HTMLTable {
   private func write(_ row: [String], to html: inout HTMLWriter) {
     html.markup("<tr>")
     for (index, cell) in row.enumerated() {
-      if index == 0 {
-        writeHeading(cell, columns[0], to: &html)
+      if index == naming {
+        writeHeading(cell, columns[index], to: &html)
       } else {
         html.markup(
           columns[index].isNumeric ? "<td class=\"n\">" : columns[index].isShort ? "<td class=\"short\">" : "<td>")
@@ -94,7 +97,7 @@ struct HTMLTable {
     html.markup("</tr>\n")
   }
 
-  /// The first cell names the row; one that the text sets off with a dash is part of the row above.
+  /// The cell that names the row; one that the text sets off with a dash is part of the row above.
   private func writeHeading(_ cell: String, _ column: Column, to html: inout HTMLWriter) {
     let isPart = cell.hasPrefix("- ")
     html.markup("<th scope=\"row\"")
