@@ -33,19 +33,28 @@ public struct CellSuppression: Sendable, Hashable {
   ///   - fixed: counts that are known anyway and cannot be hidden, by number.
   ///   - rule: the minimum.
   ///   - empty: whether noughts are shown unless nothing else protects, or hidden like any small count.
+  ///   - safe: whether a hidden count was found safe when no more than these were hidden: it is safe still, since whatever is hidden
+  ///     besides leaves it more room. Empty where nothing is known.
   public init(
     _ network: CountNetwork, primary: [Reason?], fixed: Set<Int> = [], unknown: Set<Int> = [],
     rule: SuppressionRule,
-    empty: Suppression.EmptyGroups = .shown
+    empty: Suppression.EmptyGroups = .shown, safe: [Bool] = []
   ) {
     precondition(
       network.isBalanced && primary.count == network.arcs.count, "counts that are not their sums")
     var work = Work(
-      network, reasons: primary, fixed: fixed, unknown: unknown, rule: rule, empty: empty)
+      network, reasons: primary, fixed: fixed, unknown: unknown, rule: rule, empty: empty, safe: safe)
     if rule.minimum > 0 { work.settle() }
     reasons = work.reasons
     unprotected = work.unprotected.sorted()
     zerosAreShown = work.residual.least == 1
+  }
+
+  /// Whether a count is hidden and was found safe, by number: what a later look at the same counts need not look at.
+  public var safe: [Bool] {
+    var safe = reasons.map { $0 != nil }
+    for arc in unprotected { safe[arc] = false }
+    return safe
   }
 
   /// Whether a count is hidden.
@@ -57,23 +66,27 @@ extension CellSuppression {
     private(set) var reasons: [Reason?]
     private(set) var unprotected: Set<Int> = []
     private(set) var residual: ResidualNetwork
-    private let fixed: Set<Int>
+    private let fixed: [Bool]
+    /// Counts that were found safe: hiding more leaves them so.
+    private var isSafe: [Bool]
     private let rule: SuppressionRule
 
     init(
       _ network: CountNetwork, reasons: [Reason?], fixed: Set<Int>, unknown: Set<Int>,
       rule: SuppressionRule,
-      empty: Suppression.EmptyGroups
+      empty: Suppression.EmptyGroups, safe: [Bool]
     ) {
       self.reasons = reasons
-      self.fixed = fixed
+      self.fixed = reasons.indices.map(fixed.contains)
+      isSafe = safe.isEmpty ? reasons.map { _ in false } : safe
       self.rule = rule
+      let isUnknown = reasons.indices.map(unknown.contains)
       let hidesZero = reasons.indices.contains {
-        reasons[$0] != nil && network.arcs[$0].count == 0 && !unknown.contains($0)
+        reasons[$0] != nil && network.arcs[$0].count == 0 && !isUnknown[$0]
       }
       residual = ResidualNetwork(
         network, hidden: reasons.map { $0 != nil }, least: empty == .hidden || hidesZero ? 0 : 1,
-        unknown: unknown)
+        isUnknown: isUnknown)
     }
 
     /// Protects one count after another until a whole round finds nothing.
@@ -81,10 +94,12 @@ extension CellSuppression {
       var changed = true
       while changed {
         changed = false
-        for arc in reasons.indices where reasons[arc] != nil && !unprotected.contains(arc) {
+        for arc in reasons.indices where reasons[arc] != nil && !isSafe[arc] && !unprotected.contains(arc) {
+          isSafe[arc] = true
           while let found = residual.leak(of: arc, rule: rule) {
             guard protect(arc, known: found.known) else {
               unprotected.insert(arc)
+              isSafe[arc] = false
               break
             }
             changed = true
@@ -104,15 +119,11 @@ extension CellSuppression {
         network.arcs[arc].tail, network.arcs[arc].head, network.arcs[arc].count
       )
       let needed = known == nil ? max(1, rule.minimum - count) : 1
-      let excluded = Set([arc] + [known].compactMap(\.self))
       for allowsZeros in [false, true] {
-        let canHide = { [fixed] (other: Int) in
-          !fixed.contains(other) && (allowsZeros || network.arcs[other].count > 0)
-        }
         let moved = residual.rise(of: arc, limit: needed, without: known)
         for amount in needed - moved > 1 ? [needed - moved, 1] : [1] {
           if let way = residual.cheapestWay(
-            from: head, to: tail, amount: amount, without: excluded, canHide: canHide)
+            from: head, to: tail, amount: amount, without: arc, known, fixed: fixed, allowsZeros: allowsZeros)
           {
             hide(way)
             return true
@@ -121,7 +132,7 @@ extension CellSuppression {
         // A large count is safe when it can fall as well, and so is one against whoever knows another.
         if count >= rule.minimum || known != nil, residual.canFall(arc),
           let way = residual.cheapestWay(
-            from: tail, to: head, amount: 1, without: excluded, canHide: canHide)
+            from: tail, to: head, amount: 1, without: arc, known, fixed: fixed, allowsZeros: allowsZeros)
         {
           hide(way)
           return true
@@ -138,10 +149,11 @@ extension CellSuppression {
       }
       if residual.least > 0,
         way.contains(where: {
-          residual.network.arcs[$0].count == 0 && !residual.unknown.contains($0)
+          residual.network.arcs[$0].count == 0 && !residual.isUnknown[$0]
         })
       {
-        residual = ResidualNetwork(residual.network, hidden: reasons.map { $0 != nil }, least: 0)
+        residual = ResidualNetwork(
+          residual.network, hidden: reasons.map { $0 != nil }, least: 0, isUnknown: residual.isUnknown)
       }
     }
   }

@@ -6,18 +6,18 @@ struct ResidualNetwork {
   static let unbounded = Int.max / 4
 
   let network: CountNetwork
-  /// The least that a hidden count can be, save those of ``unknown``.
+  /// The least that a hidden count can be, save those that are ``isUnknown``.
   let least: Int
-  /// Counts that can be 0 for all that a reader knows.
-  let unknown: Set<Int>
+  /// Whether a count can be 0 for all that a reader knows.
+  let isUnknown: [Bool]
   private(set) var isHidden: [Bool]
   /// Room to rise at 2a and to fall at 2a + 1.
-  private var room: [Int]
-  private let starts: [Int]
+  private(set) var room: [Int]
+  let starts: [Int]
   /// Numbers of rooms by the node that they leave.
-  private let leaving: [Int32]
+  let leaving: [Int32]
   /// The node that a room leads to.
-  private let ends: [Int32]
+  let ends: [Int32]
   private var undo: [(place: Int, room: Int)] = []
   private var seen: [Int32]
   private var stamp: Int32 = 0
@@ -29,11 +29,11 @@ struct ResidualNetwork {
 
   /// - Parameters:
   ///   - least: the least that a hidden count can be, where it is not less itself.
-  ///   - unknown: counts that can be 0 all the same.
-  init(_ network: CountNetwork, hidden: [Bool], least: Int, unknown: Set<Int> = []) {
+  ///   - isUnknown: whether a count can be 0 all the same.
+  init(_ network: CountNetwork, hidden: [Bool], least: Int, isUnknown: [Bool]) {
     self.network = network
     self.least = least
-    self.unknown = least > 0 ? unknown : []
+    self.isUnknown = isUnknown
     isHidden = [Bool](repeating: false, count: network.arcs.count)
     room = [Int](repeating: 0, count: 2 * network.arcs.count)
     var starts = [Int](repeating: 0, count: network.nodeCount + 1)
@@ -66,8 +66,8 @@ struct ResidualNetwork {
   func canFall(_ arc: Int) -> Bool { fall(arc) > 0 }
 
   /// Room to fall of a count, were it hidden.
-  private func fall(_ arc: Int) -> Int {
-    max(0, network.arcs[arc].count - (unknown.contains(arc) ? 0 : least))
+  func fall(_ arc: Int) -> Int {
+    max(0, network.arcs[arc].count - (isUnknown[arc] ? 0 : least))
   }
 
   /// Hides one more count.
@@ -82,27 +82,30 @@ struct ResidualNetwork {
   mutating func rise(of arc: Int, limit: Int, without known: Int? = nil) -> Int {
     push(
       from: network.arcs[arc].head, to: network.arcs[arc].tail, limit: limit,
-      without: [arc] + [known].compactMap(\.self))
+      without: arc, known)
   }
 
   /// How far a count can fall beside what is shown, at most `limit`.
   mutating func fall(of arc: Int, limit: Int, without known: Int? = nil) -> Int {
     push(
       from: network.arcs[arc].tail, to: network.arcs[arc].head, limit: min(limit, fall(arc)),
-      without: [arc] + [known].compactMap(\.self))
+      without: arc, known)
   }
 
-  /// Counts that the last flow went through.
-  var moved: Set<Int> { Set(undo.map { $0.place / 2 }) }
-
-  private mutating func push(from source: Int, to target: Int, limit: Int, without known: [Int])
-    -> Int
-  {
-    restore()
-    for arc in known {
-      change(2 * arc, to: 0)
-      change(2 * arc + 1, to: 0)
+  /// Hidden counts of 1 that the last flow went through, save one, in their order.
+  func ones(besides own: Int) -> [Int] {
+    var found: [Int] = []
+    for step in undo {
+      let arc = step.place / 2
+      if arc != own, isHidden[arc], network.arcs[arc].count == 1, !found.contains(arc) { found.append(arc) }
     }
+    return found.count > 1 ? found.sorted() : found
+  }
+
+  private mutating func push(from source: Int, to target: Int, limit: Int, without own: Int, _ known: Int?) -> Int {
+    restore()
+    close(own)
+    if let known { close(known) }
     var total = 0
     while total < limit, let narrowest = path(from: source, to: target) {
       guard narrowest < Self.unbounded / 2 else { return limit }
@@ -182,6 +185,11 @@ struct ResidualNetwork {
     return least
   }
 
+  private mutating func close(_ arc: Int) {
+    change(2 * arc, to: 0)
+    change(2 * arc + 1, to: 0)
+  }
+
   private mutating func change(_ place: Int, to value: Int) {
     undo.append((place, room[place]))
     room[place] = value
@@ -189,89 +197,5 @@ struct ResidualNetwork {
 
   private mutating func restore() {
     while let (place, value) = undo.popLast() { room[place] = value }
-  }
-}
-
-extension ResidualNetwork {
-  /// The shown counts to hide that cost least so that the last flow could grow by `amount`, in the order of the way; nil when there is no
-  /// way. A count costs the people in it and one more.
-  ///
-  /// - Parameters:
-  ///   - ends: where the way starts and where it ends.
-  ///   - known: counts that must not be moved.
-  ///   - canHide: whether a shown count may be hidden.
-  func cheapestWay(
-    from source: Int, to target: Int, amount: Int, without known: Set<Int>, canHide: (Int) -> Bool
-  ) -> [Int]? {
-    var cost = [Int](repeating: Int.max, count: network.nodeCount)
-    var via = [Int](repeating: -1, count: network.nodeCount)
-    var isDone = [Bool](repeating: false, count: network.nodeCount)
-    var heap = CostHeap()
-    cost[source] = 0
-    heap.push(0, source)
-    while let node = heap.pop() {
-      if node == target { break }
-      guard !isDone[node] else { continue }
-      isDone[node] = true
-      for index in starts[node]..<starts[node + 1] {
-        let place = Int(leaving[index])
-        let arc = place / 2
-        guard !known.contains(arc) else { continue }
-        let step: Int
-        if isHidden[arc] {
-          guard room[place] >= amount else { continue }
-          step = 1
-        } else {
-          guard place % 2 == 0 || fall(arc) >= amount, canHide(arc) else { continue }
-          step = 1 + (network.arcs[arc].count + 1) << 12
-        }
-        let end = Int(ends[place])
-        if cost[node] + step < cost[end] {
-          cost[end] = cost[node] + step
-          via[end] = place
-          heap.push(cost[end], end)
-        }
-      }
-    }
-    guard cost[target] < Int.max else { return nil }
-    var way: [Int] = []
-    var node = target
-    while node != source {
-      let place = via[node]
-      if !isHidden[place / 2] { way.append(place / 2) }
-      node = Int(self.ends[place ^ 1])
-    }
-    return way.reversed()
-  }
-}
-
-/// Nodes by cost, cheapest first; among equals the smaller number.
-private struct CostHeap {
-  private var items: [(cost: Int, node: Int)] = []
-
-  mutating func push(_ cost: Int, _ node: Int) {
-    items.append((cost, node))
-    var place = items.count - 1
-    while place > 0, items[place] < items[(place - 1) / 2] {
-      items.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  mutating func pop() -> Int? {
-    guard let first = items.first, let last = items.popLast() else { return nil }
-    guard !items.isEmpty else { return first.node }
-    items[0] = last
-    var place = 0
-    while true {
-      var least = place
-      for child in [2 * place + 1, 2 * place + 2]
-      where child < items.count && items[child] < items[least] {
-        least = child
-      }
-      guard least != place else { return first.node }
-      items.swapAt(place, least)
-      place = least
-    }
   }
 }

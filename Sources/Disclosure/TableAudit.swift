@@ -60,7 +60,8 @@ public struct TableAudit: Sendable, Hashable {
     precondition(
       network.isBalanced && hidden.count == network.arcs.count, "counts that are not their sums")
     var residual = ResidualNetwork(
-      network, hidden: hidden, least: zerosAreShown ? 1 : 0, unknown: unknown)
+      network, hidden: hidden, least: zerosAreShown ? 1 : 0,
+      isUnknown: hidden.indices.map(unknown.contains))
     var intervals = [Interval?](repeating: nil, count: hidden.count)
     var leaks = [Leak?](repeating: nil, count: hidden.count)
     for arc in chosen ?? Array(hidden.indices) where hidden[arc] {
@@ -95,8 +96,9 @@ extension ResidualNetwork {
       return (isExact ? .exact : .small, nil)
     }
     // Only a count that the flow went through can be missed when somebody knows it.
+    guard !ones(besides: arc).isEmpty else { return nil }
     _ = rise(of: arc, limit: 1)
-    for known in moved.sorted() where known != arc && isHidden[known] && network.arcs[known].count == 1 {
+    for known in ones(besides: arc) {
       if rise(of: arc, limit: 1, without: known) == 0, fall(of: arc, limit: 1, without: known) == 0 {
         return (.contributor, known)
       }

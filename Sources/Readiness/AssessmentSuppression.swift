@@ -45,9 +45,19 @@ struct AssessmentSuppression: Sendable {
       isHidden = sums.settle(groups.sizes, already: isHidden, knowsPeople: true)
     }
     self.isHidden = isHidden
-    hidden = concurrentMap(counts.count, threads: threads) { [isHidden] measure in
-      sums.hide(counts[measure], already: isHidden)
+    // Measures that nearly everybody has are many, and alike.
+    var (first, distinct, kinds) = ([[Int?]: Int](), [[Int?]](), [Int]())
+    for own in counts {
+      kinds.append(first[own] ?? distinct.count)
+      if first[own] == nil {
+        first[own] = distinct.count
+        distinct.append(own)
+      }
     }
+    let found = concurrentMap(distinct.count, threads: threads) { [isHidden, distinct] kind in
+      sums.hide(distinct[kind], already: isHidden)
+    }
+    hidden = kinds.map { found[$0] }
     guardComposites(layout)
   }
 
@@ -134,6 +144,8 @@ extension AssessmentSuppression {
       var hidden = already
       // That nothing was asked is known and says nothing about a person; that nobody could be scored may.
       let known = Set(counts.indices.filter { !already[$0] && counts[$0] == nil })
+      // What a network found safe stays so, however much more is hidden.
+      var safe = networks.map { _ in [Bool]() }
       var waiting = true
       while waiting {
         waiting = false
@@ -141,9 +153,9 @@ extension AssessmentSuppression {
           counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
           alreadyHidden: Set(counts.indices.filter { hidden[$0] }), fixed: known)
         hidden = counts.indices.map { suppression.isHidden($0) || hidden[$0] }
-        for network in networks {
+        for (index, network) in networks.enumerated() {
           for place in network.leaks(
-            counts: counts, isHidden: hidden, knowsPeople: knowsPeople, rule: rule)
+            counts: counts, isHidden: hidden, knowsPeople: knowsPeople, rule: rule, safe: &safe[index])
           where !hidden[place] {
             hidden[place] = true
             waiting = true

@@ -146,15 +146,18 @@ extension GroupNetwork {
   }
 
   /// Groups to hide so that no combination of sums gives a hidden one away, by place; empty where nothing leaks.
-  func leaks(counts: [Int?], isHidden: [Bool], knowsPeople: Bool, rule: SuppressionRule) -> [Int] {
+  ///
+  /// - Parameter safe: arcs that an earlier look at the same counts found safe, and now this one; empty at first.
+  func leaks(counts: [Int?], isHidden: [Bool], knowsPeople: Bool, rule: SuppressionRule, safe: inout [Bool]) -> [Int] {
     let table = table(counts: counts, isHidden: isHidden, knowsPeople: knowsPeople)
-    guard table.hidden.contains(true) else { return [] }
+    guard table.hidden.indices.contains(where: { table.hidden[$0] && (safe.isEmpty || !safe[$0]) }) else { return [] }
     // That nothing was asked is known, and what is in no list cannot be hidden from one.
     let known = Set(
       places.indices.filter { arc in places[arc].map { counts[$0] == nil } ?? !table.hidden[arc] })
     let made = CellSuppression(
       table.network, primary: table.hidden.map { $0 ? .primary : nil }, fixed: known,
-      unknown: table.unknown, rule: rule)
+      unknown: table.unknown, rule: rule, safe: safe)
+    safe = made.safe
     return places.indices.compactMap { arc in
       guard made.isHidden(arc), !table.hidden[arc] else { return nil }
       return places[arc]

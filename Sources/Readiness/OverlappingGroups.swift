@@ -58,11 +58,11 @@ struct OverlappingGroups: Sendable {
     }
     var everywhere: [Int: Int] = [:]
     for (key, count) in both { everywhere[key % size, default: 0] += count }
-    for organization in [nil] + names.map(Optional.some) {
+    for row in [nil] + names.indices.map(Optional.some) {
+      let organization = row.map { names[$0] }
       guard let whole = groups.place(GroupKey(organization: organization)),
         groups.sizes[whole] >= minimum
       else { continue }
-      let row = organization.flatMap { names.firstIndex(of: $0) }
       for (a, first) in one.groups.enumerated() {
         guard
           let left = groups.place(GroupKey(organization: organization, by: one.name, group: first))

@@ -25,20 +25,34 @@ package struct WhoseWeights: Sendable, Hashable {
     for judge in weights {
       guard let weights = try? IndicatorWeights(proportions: judge) else { continue }
       judges += 1
-      let scores = means.map { Aggregation.arithmetic.score($0, weights: weights, needing: share) }
+      let scores = means.map { Self.mean($0, weights: weights.shares, needing: share) }
       let values = scores.map { $0 ?? -.infinity }
       let best = values.max() ?? -.infinity
       guard best > -.infinity else { continue }
       let leaders = values.count { best - $0 <= 1e-9 }
+      // The first that no longer fits into the quarter: whoever is above it fits, with all that tie.
+      let next = values.count > quarter ? values.sorted(by: >)[quarter] : -.infinity
       for (unit, score) in scores.enumerated() {
         guard let score else { continue }
         scored[unit] = true
         if best - score <= 1e-9 { first[unit] += 1 / Double(leaders) }
-        if values.count(where: { $0 >= score - 1e-9 }) <= quarter { top[unit] += 1 }
+        if next < score - 1e-9 { top[unit] += 1 }
       }
     }
     self.judges = judges
     self.first = zip(first, scored).map { judges > 0 && $1 ? $0 / Double(judges) : nil }
     topQuarter = zip(top, scored).map { judges > 0 && $1 ? $0 / Double(judges) : nil }
+  }
+
+  /// ``Aggregation/arithmetic`` as ``Aggregation/score(_:weights:needing:)`` has it, without lists: it is asked for every judge and unit.
+  private static func mean(_ parts: [Double?], weights: [Double], needing share: Double) -> Double? {
+    var total = 0.0
+    for (part, weight) in zip(parts, weights) where part != nil { total += weight }
+    guard total > 0, total >= share - 1e-9 else { return nil }
+    var mean = 0.0
+    for (part, weight) in zip(parts, weights) {
+      if let part { mean += part * (weight / total) }
+    }
+    return mean
   }
 }

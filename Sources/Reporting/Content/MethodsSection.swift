@@ -115,8 +115,16 @@ struct MethodsSection {
   /// Whether a sentence on one organisation's page names another one.
   private func namesAnother(_ text: Phrase) -> Bool {
     guard let organization else { return false }
-    let english = text.english
-    guard !english.contains(organization) else { return false }
-    return assessment.profiles.contains { $0.organization != organization && english.contains($0.organization) }
+    let english = Array(text.english.utf8)
+    // Byte by byte: there are as many pages as names, and as many texts on each.
+    func names(_ name: String) -> Bool {
+      let name = Array(name.utf8)
+      guard let first = name.first, name.count <= english.count else { return name.isEmpty }
+      return (0...english.count - name.count).contains { start in
+        english[start] == first && english[start..<start + name.count].elementsEqual(name)
+      }
+    }
+    guard !names(organization) else { return false }
+    return assessment.profiles.contains { $0.organization != organization && names($0.organization) }
   }
 }
