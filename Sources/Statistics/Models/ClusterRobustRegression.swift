@@ -7,7 +7,7 @@
 ///   per value; `frequencies` where a row stands for several people alike.
 /// - Units: coefficients are in the values' unit per unit of their column.
 /// - Null: t with Satterthwaite's degrees of freedom for a coefficient; an approximate F for several (``wald(_:)``).
-/// - Cost: rows × columns²; clusters × columns³ and clusters² × columns.
+/// - Cost: rows × columns²; clusters × columns³.
 /// - Source: CR0 and CR1, Liang & Zeger (1986), Biometrika 73(1), 13–22; CR2, Bell & McCaffrey (2002), Survey Methodology 28(2),
 ///   169–181; degrees of freedom and F, Pustejovsky & Tipton (2018), Journal of Business & Economic Statistics 36(4), 672–683,
 ///   doi:10.1080/07350015.2016.1247004; HC3, MacKinnon & White (1985), Journal of Econometrics 29(3), 305–325.

@@ -64,12 +64,11 @@ struct CumulativeLikelihood: Sendable {
     return Point(parameters: parameters, logarithm: logarithm, gradient: gradient, information: information)
   }
 
-  /// What each row adds to the slope.
-  func scores(_ parameters: [Double]) -> [[Double]] {
+  /// What one person adds to the slope, by row and category; noughts for a cell that cannot be.
+  func slopes(_ parameters: [Double]) -> [[[Double]]] {
     counts.indices.map { row in
-      counts[row].enumerated().reduce([Double](repeating: 0, count: dimension)) { sum, entry in
-        guard entry.element > 0, let cell = cell(row, entry.offset, parameters) else { return sum }
-        return zip(sum, cell.slope).map { $0 + entry.element * $1 }
+      counts[row].indices.map {
+        cell(row, $0, parameters)?.slope ?? [Double](repeating: 0, count: dimension)
       }
     }
   }

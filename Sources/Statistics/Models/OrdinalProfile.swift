@@ -37,17 +37,26 @@ extension CumulativeLikelihood {
   }
 
   /// The CR1 sandwich's variances: B Σ U U′ B × G ÷ (G − 1), with the scores U added up by cluster.
-  func sandwich(_ parameters: [Double], _ bread: SymmetricMatrix, clusters: [Int]) -> [Double] {
-    let scores = scores(parameters)
-    let groups = Dictionary(grouping: clusters.indices.filter { row in counts[row].contains { $0 > 0 } }) {
-      clusters[$0]
+  ///
+  /// `rowOf` has the row of the likelihood of each row of `counts`, which has one cluster.
+  func sandwich(
+    _ parameters: [Double], _ bread: SymmetricMatrix, rowOf: [Int], counts: [[Double]], clusters: [Int]
+  ) -> [Double] {
+    let pulls = slopes(parameters).map { $0.map(bread.times) }
+    var sums: [Int: [Double]] = [:]
+    for (part, row) in counts.enumerated() where row.contains(where: { $0 > 0 }) {
+      var sum = sums[clusters[part]] ?? [Double](repeating: 0, count: dimension)
+      for (answer, count) in row.enumerated() where count > 0 {
+        let pull = pulls[rowOf[part]][answer]
+        for place in sum.indices { sum[place] += count * pull[place] }
+      }
+      sums[clusters[part]] = sum
     }
     var variances = [Double](repeating: 0, count: dimension)
-    for (_, rows) in groups.sorted(by: { $0.key < $1.key }) {
-      let sum = rows.reduce([Double](repeating: 0, count: dimension)) { zip($0, scores[$1]).map { $0 + $1 } }
-      for (place, pull) in bread.times(sum).enumerated() { variances[place] += pull * pull }
+    for (_, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      for (place, pull) in sum.enumerated() { variances[place] += pull * pull }
     }
-    let count = Double(groups.count)
+    let count = Double(sums.count)
     return variances.map { $0 * count / (count - 1) }
   }
 

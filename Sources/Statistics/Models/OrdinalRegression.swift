@@ -116,14 +116,18 @@ public struct OrdinalRegression: Sendable {
     guard people > width + chosen.count - 1 else { throw .tooFewPeople }
     let groups = clusters.map { Set(zip($0, counts).filter { $0.1.contains { $0 > 0 } }.map(\.0)).count }
     if let groups, groups < fewestClusters { throw .tooFewClusters(needed: fewestClusters) }
-    let likelihood = CumulativeLikelihood(
-      rows: rows, counts: counts.map { row in chosen.map { Double(row[$0]) } }, link: link)
+    // Rows alike but for their cluster are one row of the likelihood; clusters matter to the errors alone.
+    let (distinct, placeOf) = Self.distinct(rows)
+    let cells = counts.map { row in chosen.map { Double(row[$0]) } }
+    var sums = [[Double]](repeating: [Double](repeating: 0, count: chosen.count), count: distinct.count)
+    for (place, row) in zip(placeOf, cells) { for answer in row.indices { sums[place][answer] += row[answer] } }
+    let likelihood = CumulativeLikelihood(rows: distinct, counts: sums, link: link)
     let empty = likelihood.empty
-    let point = try likelihood.fitted(from: empty.thresholds + [Double](repeating: 0, count: width), rows: rows)
+    let point = try likelihood.fitted(from: empty.thresholds + [Double](repeating: 0, count: width), rows: distinct)
     guard let covariance = point.information.inverse?.matrix else { throw .dependentColumns }
     self.link = link
     self.likelihood = likelihood
-    self.rows = rows
+    self.rows = distinct
     count = people
     clusterCount = groups
     emptyCategories = totals.indices.filter { totals[$0] == 0 }
@@ -132,7 +136,9 @@ public struct OrdinalRegression: Sendable {
     let cuts = chosen.count - 1
     thresholds = Array(point.parameters.prefix(cuts))
     thresholdErrors = (0..<cuts).map { covariance[$0, $0].squareRoot() }
-    let sandwich = clusters.map { likelihood.sandwich(point.parameters, covariance, clusters: $0) }
+    let sandwich = clusters.map {
+      likelihood.sandwich(point.parameters, covariance, rowOf: placeOf, counts: cells, clusters: $0)
+    }
     var made: [Coefficient] = []
     for place in cuts..<(cuts + width) {
       let (estimate, error) = (point.parameters[place], covariance[place, place].squareRoot())
@@ -145,6 +151,19 @@ public struct OrdinalRegression: Sendable {
           robust: robust))
     }
     coefficients = made
+  }
+
+  /// Each row once, in order of first appearance, and the place of each.
+  private static func distinct(_ rows: [[Double]]) -> (rows: [[Double]], placeOf: [Int]) {
+    var places: [[Double]: Int] = [:]
+    var found: [[Double]] = []
+    let placeOf = rows.map { row in
+      if let place = places[row] { return place }
+      places[row] = found.count
+      found.append(row)
+      return found.count - 1
+    }
+    return (found, placeOf)
   }
 
   /// Do these columns, by place, add anything?

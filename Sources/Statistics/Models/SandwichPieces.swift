@@ -89,24 +89,44 @@ struct SandwichPieces: Sendable {
         return (w: w, u: part.product.times(w))
       }
     }
-    let spread = pairs.map { $0.map { bread.times($0.u) } }
+    // The covariance of cluster g's and h's parts is δ w′u − u′ B u; its squares add up over all pairs without looking at each,
+    // by the matrices M of Σ u u′ (Σ_gh (x_g′ B y_h)(v_h′ B z_g) = tr(B Σ y v′ B Σ z x′)).
+    func dot(_ one: [Double], _ other: [Double]) -> Double { zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } }
     var expectation = [Double](repeating: 0, count: count)
     var squares = 0.0
-    for g in parts.indices {
-      for h in parts.indices {
-        // Ξ_gh: the covariance of cluster g's and h's parts.
-        let cells = (0..<count).map { s in
-          (0..<count).map { t -> Double in
-            let own = g == h ? zip(pairs[g][s].w, pairs[h][t].u).reduce(0) { $0 + $1.0 * $1.1 } : 0
-            return own - zip(spread[g][s], pairs[h][t].u).reduce(0) { $0 + $1.0 * $1.1 }
+    for pair in pairs {
+      let own = pair.map { s in pair.map { t in dot(s.w, t.u) } }
+      let shared = pair.map { s in pair.map { t in bread.form(s.u, t.u) } }
+      for s in 0..<count {
+        expectation[s] += own[s][s] - shared[s][s]
+        for t in 0..<count {
+          squares += own[s][s] * own[t][t] - own[s][s] * shared[t][t] - shared[s][s] * own[t][t]
+          guard count > 1 else { continue }
+          squares += own[s][t] * own[t][s] - own[s][t] * shared[t][s] - shared[s][t] * own[t][s]
+        }
+      }
+    }
+    // B M for every two of the coefficients, M = Σ u_s u_t′.
+    let products = (0..<count).map { s in
+      (0..<count).map { t -> [[Double]] in
+        var sum = [[Double]](repeating: [Double](repeating: 0, count: width), count: width)
+        for pair in pairs {
+          for row in 0..<width where pair[s].u[row] != 0 {
+            for column in 0..<width { sum[row][column] += pair[s].u[row] * pair[t].u[column] }
           }
         }
-        for s in 0..<count {
-          if g == h { expectation[s] += cells[s][s] }
-          for t in 0..<count {
-            squares += count == 1 ? cells[s][t] * cells[s][t] : cells[s][s] * cells[t][t] + cells[s][t] * cells[t][s]
-          }
+        return (0..<width).map { row in
+          (0..<width).map { column in (0..<width).reduce(0) { $0 + bread[row, $1] * sum[$1][column] } }
         }
+      }
+    }
+    func trace(_ one: [[Double]], _ other: [[Double]]) -> Double {
+      (0..<width).reduce(0) { sum, row in (0..<width).reduce(sum) { $0 + one[row][$1] * other[$1][row] } }
+    }
+    for s in 0..<count {
+      for t in 0..<count {
+        squares += trace(products[s][t], products[t][s])
+        if count > 1 { squares += trace(products[t][s], products[t][s]) }
       }
     }
     return (expectation, squares)
