@@ -123,7 +123,7 @@ struct AssessmentBasis: Sendable {
   }
 
   /// The groups that may not be shown by those of their people who gave something.
-  private func hidden(people given: [Int], grouping: RespondentGrouping) -> Set<Int> {
+  func hidden(people given: [Int], grouping: RespondentGrouping) -> Set<Int> {
     let organizations = scores.responses.organization
     var counts = [Int](repeating: 0, count: suppression.groups.keys.count)
     func count(_ key: GroupKey) {

@@ -20,7 +20,8 @@ struct ReadinessCommand: AsyncParsableCommand {
       "readiness survey template barriers-short > answers.csv",
     ],
     subcommands: [
-      RunCommand.self, CompareCommand.self, RankCommand.self, RobustnessCommand.self, ReplayCommand.self,
+      RunCommand.self, CompareCommand.self, RankCommand.self, ModelCommand.self, RobustnessCommand.self,
+      ReplayCommand.self,
       WeighCommand.self, BenchmarkCommand.self,
       PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
     ])

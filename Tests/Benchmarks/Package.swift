@@ -9,6 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(name: "Generate", dependencies: [.product(name: "Readiness", package: "readiness")]),
     .executableTarget(name: "Compare", dependencies: [.product(name: "Readiness", package: "readiness")]),
+    .executableTarget(name: "Model", dependencies: [.product(name: "Readiness", package: "readiness")]),
     .executableTarget(name: "Rank", dependencies: [.product(name: "Readiness", package: "readiness")]),
     .executableTarget(name: "Score", dependencies: [.product(name: "Readiness", package: "readiness")]),
   ]

@@ -53,6 +53,8 @@ public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
   case noVariation = "no_variation"
   /// Views within the group differ too much for one level.
   case viewsSplit = "views_split"
+  /// A group separates high from low answers, so that a model has no estimate.
+  case separated
   /// The comparison cannot be made; the note says why.
   case notTestable = "not_testable"
 }

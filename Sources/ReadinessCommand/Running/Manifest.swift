@@ -17,6 +17,8 @@ struct Manifest {
   var pairing: (column: String, waves: [String])?
   /// What was tried instead of the plan, where a ranking is made in other ways.
   var robustness: RobustnessStudy?
+  /// What was modelled, where there is a model.
+  var model: ModelRequest?
 
   /// The document, naming the other files with their sums.
   func json(outputs: [PublishedFile]) -> JSONValue {
@@ -49,6 +51,17 @@ struct Manifest {
     ]
     if charts != ChartSettings() {
       document["charts"] = .object(["star": .text(charts.star.rawValue), "likert": .text(charts.likert.rawValue)])
+    }
+    if let model {
+      document["model"] = .object([
+        "outcome": .text(model.outcome), "terms": JSONValue(model.terms), "cluster": JSONValue(model.cluster),
+        "strata": JSONValue(model.strata), "references": .object(model.references.mapValues(JSONValue.text)),
+        "finite_population": .object(model.population.mapValues(JSONValue.integer)),
+        "known_sizes": .object(
+          Dictionary(
+            model.margins.map { ($0.column, JSONValue.object($0.sizes.mapValues(JSONValue.number))) },
+            uniquingKeysWith: { $1 })),
+      ])
     }
     if let robustness {
       document["robustness"] = .object([

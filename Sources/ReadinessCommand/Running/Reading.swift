@@ -44,10 +44,13 @@ struct Reading: Sendable {
       let missing = list.faults.filter { $0.kind.rawValue == "missing-group" }
       guard missing.isEmpty || missing.count < list.faults.count else {
         let names = options.groups.filter { name in missing.contains { $0.message.contains("“\(name)”") } }
-        let hint = names.first.flatMap { NearestName.of($0, in: Self.columns) }.map { " Did you mean “\($0)”?" } ?? ""
+        let hint =
+          names.first.flatMap { name in NearestName.of(name, in: Self.columns.filter { $0 != name }) }.map {
+            " Did you mean “\($0)”?"
+          } ?? ""
         throw CommandFault(
           .usage,
-          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group or --pair-by names."
+          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group, --pair-by, --terms, --cluster or --strata names."
             + "\(hint) “readiness check” lists the columns that are not read.")
       }
       throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)

@@ -78,6 +78,13 @@ public struct Codebook: Sendable {
       + Self.rows(CodebookRow.schema) + Self.subjects(instrument, measures: instrument.measures)
   }
 
+  /// Makes the codebook of models alone.
+  public init(modelling instrument: Instrument) {
+    rows =
+      Self.rows(ModelRow.schema) + Self.rows(CodebookRow.schema)
+      + Self.subjects(instrument, measures: instrument.measures)
+  }
+
   /// The codebook of a robustness study alone.
   public static let robustness = Codebook(
     rows: rows(RobustnessRow.schema) + rows(SensitivityRow.schema) + rows(CodebookRow.schema))

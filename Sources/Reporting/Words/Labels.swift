@@ -95,7 +95,7 @@ extension Mark {
     switch status {
     case .suppressed: self = .suppressed
     case .notAsked: self = .notAsked
-    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .notTestable: self = .notAvailable
+    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .separated, .notTestable: self = .notAvailable
     }
   }
 }

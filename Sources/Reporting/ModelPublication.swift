@@ -1,0 +1,43 @@
+public import Readiness
+
+/// Every file that a model is published as, except the manifest: what `readiness model` writes.
+public struct ModelPublication: Sendable {
+  /// What is published.
+  public let study: ModelStudy
+  /// Names the program in the methods, such as `readiness 0.1.0`.
+  public let software: String
+
+  /// Prepares the publication.
+  public init(_ study: ModelStudy, software: String) {
+    self.study = study
+    self.software = software
+  }
+
+  /// The page.
+  public var report: Report { ModelReport(study, software: software).report }
+
+  /// `models.csv` alone, for standard output.
+  public var models: PublishedFile { PublishedFile(ModelRow.schema, study.rows) }
+
+  /// All files, in the order of their names.
+  public var files: [PublishedFile] {
+    let files = [models, PublishedFile(CodebookRow.schema, Codebook(modelling: study.instrument).rows)]
+    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+  }
+
+  /// The table as one value for `--json`, with the terms and who was left out.
+  public var json: JSONValue {
+    .object([
+      "models": ModelRow.schema.json(rows: study.rows),
+      "terms": .list(
+        study.terms.map {
+          .object([
+            "name": .text($0.name), "levels": JSONValue($0.levels), "pooled": JSONValue($0.hidden),
+          ])
+        }),
+      "people": study.people.map(JSONValue.integer) ?? .null,
+      "without_outcome": study.withoutOutcome.map(JSONValue.integer) ?? .null,
+      "without_cluster": study.withoutCluster.map(JSONValue.integer) ?? .null,
+    ])
+  }
+}
