@@ -8,15 +8,34 @@ struct ModelMaker: Sendable {
   let level: Double
   /// The fewest people of a count that is told; 0 hides nothing.
   let minimum: Int
+  /// Clusters with people in the model.
+  let usedClusters: Int
+  /// The clusters in which each column's people are, or those of its reference where these are fewer; none without clusters.
+  let clustersOfColumn: [Int]
+
+  init(outcome: OutcomeValues, sample: ModelSample, level: Double, minimum: Int) {
+    self.outcome = outcome
+    self.sample = sample
+    self.level = level
+    self.minimum = minimum
+    guard let clusters = sample.clusters else {
+      (usedClusters, clustersOfColumn) = (0, [])
+      return
+    }
+    usedClusters = Set(clusters.filter { $0 >= 0 }).count
+    let spread = zip(sample.terms, sample.levels).map { term, levels in
+      var found = [Set<Int32>](repeating: [], count: term.levels.count)
+      for (level, cluster) in zip(levels, clusters) where level >= 0 { found[Int(level)].insert(cluster) }
+      return found.map(\.count)
+    }
+    clustersOfColumn = sample.patterns.columns.map { min(spread[$0.factor][$0.level], spread[$0.factor].first ?? 0) }
+  }
 
   /// Fewer clusters give no error and no p.
   static let fewestClusters = 6
 
   /// Whether there are enough clusters for an error; people who are taken as unrelated are enough.
   var hasClusters: Bool { sample.clusters == nil || usedClusters >= Self.fewestClusters }
-
-  /// Clusters with people in the model.
-  var usedClusters: Int { Set(sample.clusters.map { $0.filter { $0 >= 0 } } ?? []).count }
 
   static let fewClusters: Phrase =
     "Fewer than six groups answer alike together: an error from so few cannot be relied on, so there is none."
@@ -50,18 +69,6 @@ struct ModelMaker: Sendable {
       test(sample.patterns.columns(of: place), &row)
       return row
     }
-  }
-
-  /// The clusters in which each column's people are, by the columns of the model.
-  var clustersOfColumn: [Int] {
-    guard let clusters = sample.clusters else { return [] }
-    var found = [Set<Int32>](repeating: [], count: sample.patterns.columns.count)
-    for (person, row) in sample.patterns.rowOf.enumerated() where row >= 0 {
-      for (column, value) in sample.patterns.rows[Int(row)].enumerated() where value == 1 {
-        found[column].insert(clusters[person])
-      }
-    }
-    return found.map(\.count)
   }
 
   /// What a model that cannot be fitted says in every row.

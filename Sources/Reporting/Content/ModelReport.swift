@@ -77,7 +77,8 @@ public struct ModelReport: Sendable {
     }
     for term in study.terms {
       points.append(
-        "\(Words.sentence(words.column(term.name))): held against \(words.group(term.reference, term.name)).")
+        "\(Words.sentence(words.column(term.name))): everybody else is compared with “\(words.group(term.reference, term.name))”."
+      )
       if term.levels.contains(ModelTerm.pooled) {
         points.append(
           """
@@ -100,7 +101,7 @@ public struct ModelReport: Sendable {
           TextTable(
             caption: words.caption,
             columns: [
-              .words("Group"), .words("Held against"), .numbers("People"), .numbers(isOdds ? "Odds ratio" : "Points"),
+              .words("Group"), .words("Compared with"), .numbers("People"), .numbers(isOdds ? "Odds ratio" : "Points"),
               .numbers(words.labels.range), .numbers("p"),
             ],
             rows: rows.map { row in
@@ -119,10 +120,14 @@ public struct ModelReport: Sendable {
       ])
   }
 
-  /// What every row of a kind has to say, each once.
+  /// What rows have to say, each once, with the groups that it is said of where it is not said of all.
   private func notes(_ rows: [ModelRow]) -> [Phrase] {
     var seen: Set<Phrase> = [.empty]
-    return rows.map(\.note).filter { seen.insert($0).inserted }
+    return rows.map(\.note).filter { seen.insert($0).inserted }.map { note in
+      let own = rows.filter { $0.note == note }
+      let names = own.compactMap { row in row.level.map { "“\(words.group($0, row.term ?? ""))”" as Phrase } }
+      return own.count == rows.count || names.count < own.count ? note : "\(Words.list(names)): \(note)"
+    }
   }
 
   /// Whole terms, a sentence each.
@@ -166,7 +171,7 @@ public struct ModelReport: Sendable {
       boundary.isEmpty
       ? "\(Words.percent(share)) of the variance that the terms leave lies between \(words.clusters)." : boundary
     return Section(
-      "Do people of one group of colleagues answer alike?",
+      "Do colleagues answer alike?",
       [
         .paragraph(sentence),
         .table(

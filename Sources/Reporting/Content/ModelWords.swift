@@ -111,9 +111,9 @@ struct ModelWords: Sendable {
     case .item(let item):
       """
       Odds of a higher answer, from \(item.scale.lowest) “\(.label(item.scale.options.first?.label ?? item.text))” to \
-      \(item.scale.highest) “\(.label(item.scale.options.last?.label ?? item.text))”, against the group that is held against.
+      \(item.scale.highest) “\(.label(item.scale.options.last?.label ?? item.text))”, against the group that each is compared with.
       """
-    case .score: "Points of readiness more or less than the group that is held against."
+    case .score: "Points of readiness above the group that each is compared with, or below it."
     }
   }
 
@@ -135,7 +135,7 @@ struct ModelWords: Sendable {
     }
     return isOdds && !study.isDesigned
       ? """
-      There are only \(count) \(clusters). With so few, this error (CR1, t with one degree of freedom less than \(clusters)) \
+      There are only \(count) \(clusters). With so few, this error (CR1, with t) \
       finds differences that are not there somewhat more often than 5 times in 100: in simulations 7 times with 6 and with 12, 5 times with 24.
       """
       : """
@@ -160,7 +160,7 @@ struct ModelWords: Sendable {
         """
         : """
         Proportional odds (McCullagh 1980): the odds of a higher answer, wherever the answers are cut in two. Errors are \
-        by \(cluster) (CR1), with t on \(clusters) less one degrees of freedom.
+        by \(cluster) (CR1), with t on one degree of freedom less than there are \(clusters).
         """
     case .linear: "Least squares, with errors that allow any variances of people (HC3) and Student’s t."
     case .linearClustered:
