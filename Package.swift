@@ -28,6 +28,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: hand),
     .target(name: "Tabular", swiftSettings: hand),
     .target(name: "Disclosure", swiftSettings: hand),
@@ -46,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "ReadinessCommand",
       dependencies: [
-        "Statistics", "Tabular", "Disclosure", "Survey", "Readiness", "Reporting",
+        "Statistics", "Tabular", "Disclosure", "Survey", "Readiness", "Reporting", "CXLSXWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),

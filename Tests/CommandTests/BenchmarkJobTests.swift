@@ -57,7 +57,10 @@ struct BenchmarkJobTests {
 
       #expect(try compare(tool, "own.csv", "--freeze", "w1", "--output", "out").code == 0)
       #expect(
-        try tool.names(in: "out") == ["benchmark.csv", "codebook.csv", "manifest.json", "report.html", "report.txt"])
+        try tool.names(in: "out") == [
+          "benchmark.csv", "codebook.csv", "datapackage.json", "import.R", "import.do", "import.sps", "manifest.json",
+          "report.html", "report.txt",
+        ])
       let page = try tool.text("out/report.txt")
       #expect(page.hasPrefix("BESIDE THE PEERS\n"))
       #expect(page.contains("> Own 01 scores higher than ") && page.contains("frozen under the name “w1”"))

@@ -24,7 +24,7 @@ struct GoldenTests {
       ["run", "cohort.csv", "--survey", "barriers-short", "--plan", "plan.yaml"],
       files: [
         "report.txt", "profiles.csv", "comparisons.csv", "manifest.json", "profile-organisation-01.txt",
-        "profile-organisation-01.html",
+        "profile-organisation-01.html", "datapackage.json", "import.R", "import.do", "import.sps",
       ]
     ) { tool in
       try tool.write("draws: 100\npermutations: 99\n", to: "plan.yaml")

@@ -47,7 +47,8 @@ struct RankJobTests {
       let outcome = try tool.run(["rank"] + (try cohort(tool)) + ["--output", "rank"])
       #expect(outcome.code == 0)
       let names = [
-        "codebook.csv", "gap-shares.csv", "manifest.json", "pairwise.csv", "ranks.csv", "report.html", "report.txt",
+        "codebook.csv", "datapackage.json", "gap-shares.csv", "import.R", "import.do", "import.sps", "manifest.json",
+        "pairwise.csv", "ranks.csv", "report.html", "report.txt",
       ]
       #expect(try tool.names(in: "rank") == names)
       let page = try tool.text("rank/report.txt")

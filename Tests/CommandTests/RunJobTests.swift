@@ -123,7 +123,8 @@ struct RunJobTests {
       #expect(try tool.run(run + ["--output", "out"]).code == 0)
       #expect(
         try tool.names(in: "out") == [
-          "codebook.csv", "manifest.json", "profile-organisation-01.html", "profile-organisation-01.txt",
+          "codebook.csv", "datapackage.json", "import.R", "import.do", "import.sps", "manifest.json",
+          "profile-organisation-01.html", "profile-organisation-01.txt",
           "profiles.csv",
           "scores.csv",
         ])

@@ -54,7 +54,8 @@ struct WeighJobTests {
       let names = try tool.names(in: "out")
       #expect(
         names == [
-          "codebook.csv", "manifest.json", "organisation-orders.csv", "priorities.csv", "report.html", "report.txt",
+          "codebook.csv", "datapackage.json", "import.R", "import.do", "import.sps", "manifest.json",
+          "organisation-orders.csv", "priorities.csv", "report.html", "report.txt",
           "weights.csv",
           "whose-weights.csv",
         ])

@@ -17,8 +17,8 @@ struct SchemaTests {
       names(AllocationRow.schema)
         == "factor,label,respondents,mean,mean_low,mean_high,median,share_zero,rank,organisations,organisation_mean,"
         + "organisation_low,organisation_high,organisation_rank,mean_low_together,mean_high_together,"
-        + "organisation_low_together,organisation_high_together,median_rank,rank_without_one_person_low,"
-        + "rank_without_one_person_high,rank_without_one_organisation_low,rank_without_one_organisation_high,"
+        + "organisation_low_together,organisation_high_together,median_rank,rank_less_one_person_low,"
+        + "rank_less_one_person_high,rank_less_one_organisation_low,rank_less_one_organisation_high,"
         + "geometric_mean_small_fill,geometric_mean_large_fill,frechet_mean,status")
     #expect(names(OrganizationAllocationRow.schema) == "organisation,factor,label,respondents,mean,status")
     #expect(

@@ -41,11 +41,4 @@ struct CSVWriterTests {
     writer.write([""])
     #expect(writer.bytes == Array("\"\"\n".utf8))
   }
-
-  @Test("The codebook has one row per column")
-  func codebook() {
-    let text = String(decoding: CodebookEntry.schema.csv(rows: schema.codebook), as: UTF8.self)
-    #expect(
-      text == "table,column,type,unit,meaning\nthings,name,string,,Its name.\nthings,value,number,points,Its value.\n")
-  }
 }

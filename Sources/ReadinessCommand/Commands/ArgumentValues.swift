@@ -8,3 +8,4 @@ extension AllocationPolicy: ExpressibleByArgument {}
 extension ComparisonPlan.Null: ExpressibleByArgument {}
 extension LikertStyle: ExpressibleByArgument {}
 extension StarPlacement: ExpressibleByArgument {}
+extension TableProfile: ExpressibleByArgument {}

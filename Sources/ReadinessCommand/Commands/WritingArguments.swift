@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// What `run`, `compare` and `rank` share: where results go.
 struct WritingArguments: ParsableArguments {
@@ -16,6 +17,18 @@ struct WritingArguments: ParsableArguments {
   @Flag(help: "Print everything as one JSON document.")
   var json = false
 
+  @Option(
+    help: """
+      For whom CSV files are written: analysis (programs; nothing is changed) or excel (people with a spreadsheet: marks where \
+      there is no number, and no text that would run as a formula).
+      """)
+  var profile = TableProfile.analysis
+
+  @Flag(help: "Also write results.xlsx: every table as a sheet of one accessible workbook.")
+  var workbook = false
+
   /// The choices as values.
-  var delivery: Delivery { Delivery(output: output, force: force, dryRun: dryRun, json: json) }
+  var delivery: Delivery {
+    Delivery(output: output, force: force, dryRun: dryRun, json: json, profile: profile, workbook: workbook)
+  }
 }

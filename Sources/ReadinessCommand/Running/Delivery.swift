@@ -13,6 +13,10 @@ struct Delivery: Sendable {
   var dryRun = false
   /// Whether everything is printed as one document.
   var json = false
+  /// For whom CSV files are written.
+  var profile = TableProfile.analysis
+  /// Whether the tables are written as a workbook too.
+  var workbook = false
 
   /// What a run has to deliver.
   struct Results {
@@ -40,9 +44,9 @@ struct Delivery: Sendable {
   func deliver(
     _ results: Results, inputs: [String], _ console: Console, besides: () throws -> Void = {}
   ) throws {
-    let manifest = results.manifest.json(outputs: results.files)
-    let all = (results.files + [PublishedFile(name: "manifest.json", bytes: manifest.document)])
-      .sorted { $0.name < $1.name }
+    let files = try described(results)
+    let manifest = results.manifest.json(outputs: files, profile: profile)
+    let all = (files + [PublishedFile(name: "manifest.json", bytes: manifest.document)]).sorted { $0.name < $1.name }
     if dryRun {
       for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
       console.note(
@@ -65,6 +69,27 @@ struct Delivery: Sendable {
       try console.writeData(results.printed())
       console.note("Nothing was written. Add --output FOLDER to keep \(results.more).")
     }
+  }
+
+  /// The files as their readers need them, with what describes their tables and reads them.
+  private func described(_ results: Results) throws(CommandFault) -> [PublishedFile] {
+    let files = results.files.map { $0.written(for: profile) }
+    let manifest = results.manifest
+    let package = DataPackage(
+      name: "readiness-\(manifest.instrument.id)", title: manifest.instrument.title.english, files: files,
+      profile: profile, instrument: manifest.instrument, sources: manifest.inputs.map(\.name),
+      checksum: { Checksum.sha256($0) })
+    let book = Workbook(
+      title: "Readiness: results",
+      subject:
+        "\(manifest.instrument.title.english) (\(manifest.instrument.id), version \(manifest.instrument.version))",
+      files: files.filter { $0.name != "set-aside.csv" },
+      software: ReadinessCommand.software)
+    // What a spreadsheet shows as a mark a statistics program would warn of, cell by cell.
+    let scripts = profile == .analysis ? ImportScripts(package).files : []
+    return try files + scripts
+      + (workbook ? [PublishedFile(name: "results.xlsx", bytes: book.bytes())] : [])
+      + [PublishedFile(name: "datapackage.json", bytes: package.json.document)]
   }
 
   /// Prints notices, the first of many, and says where all of them are.

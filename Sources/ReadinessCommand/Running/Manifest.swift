@@ -21,7 +21,7 @@ struct Manifest {
   var model: ModelRequest?
 
   /// The document, naming the other files with their sums.
-  func json(outputs: [PublishedFile]) -> JSONValue {
+  func json(outputs: [PublishedFile], profile: TableProfile = .analysis) -> JSONValue {
     var reading: [String: JSONValue] = [
       "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
       "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
@@ -42,7 +42,7 @@ struct Manifest {
           .object(["role": .text($0.role), "name": .text($0.name), "sha256": .text($0.sha256)])
         }),
       "reading": .object(reading),
-      "rows": Self.rows(intake),
+      "profile": .text(profile.rawValue), "rows": Self.rows(intake),
       "notices": JSONValue(intake.notices.map(\.description)),
       "outputs": .list(
         outputs.sorted { $0.name < $1.name }.map {

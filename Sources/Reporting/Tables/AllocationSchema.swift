@@ -61,18 +61,18 @@ extension AllocationRow {
       ) { CellValue($0.organizationTogether?.upper) },
       Column("median_rank", .number, meaning: "Rank by median.") { CellValue($0.medianRank) },
       Column(
-        "rank_without_one_person_low", .number,
+        "rank_less_one_person_low", .number,
         meaning: "Best rank by mean when one person is left out; empty above 20,000 people."
       ) { CellValue($0.rankWithoutOnePerson?.lowerBound) },
-      Column("rank_without_one_person_high", .number, meaning: "Worst rank by mean when one person is left out.") {
+      Column("rank_less_one_person_high", .number, meaning: "Worst rank by mean when one person is left out.") {
         CellValue($0.rankWithoutOnePerson?.upperBound)
       },
       Column(
-        "rank_without_one_organisation_low", .number,
+        "rank_less_one_organisation_low", .number,
         meaning: "Best rank by the organisations' mean when one organisation is left out."
       ) { CellValue($0.rankWithoutOneOrganization?.lowerBound) },
       Column(
-        "rank_without_one_organisation_high", .number,
+        "rank_less_one_organisation_high", .number,
         meaning: "Worst rank by the organisations' mean when one organisation is left out."
       ) { CellValue($0.rankWithoutOneOrganization?.upperBound) },
       Column(

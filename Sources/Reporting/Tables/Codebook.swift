@@ -114,16 +114,7 @@ public struct Codebook: Sendable {
       CodebookRow(
         file: "\(schema.name).csv", variable: column.name, kind: "column", type: column.type.rawValue,
         label: column.name.replacing("_", with: " "), labelWelsh: nil, unit: column.unit,
-        range: range(unit: column.unit), formula: "", meaning: column.meaning)
-    }
-  }
-
-  private static func range(unit: String) -> String {
-    switch unit {
-    case "points 0–100", "points of 100": "0–100"
-    case "share 0–1", "probability": "0–1"
-    case "points": "-100–100"
-    default: ""
+        range: ValueRange.of(unit: column.unit)?.text ?? "", formula: "", meaning: column.meaning)
     }
   }
 

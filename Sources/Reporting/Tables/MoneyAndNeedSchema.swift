@@ -54,7 +54,7 @@ extension AllocationSummaryRow {
         CellValue($0.following)
       },
       Column(
-        "points_to_tie", .number, unit: "points",
+        "points_to_tie", .number, unit: "points of all together",
         meaning: "Fewest points, summed over people, to move from the leader for a tie; more overturns it."
       ) { CellValue($0.pointsToTie) },
       Column(

@@ -73,6 +73,7 @@ extension ScoreRow {
 func statusColumn<Row>(_ status: @escaping @Sendable (Row) -> Status) -> Column<Row> {
   Column(
     "status", .string,
-    meaning: "Why there is a number or none: " + Status.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    meaning: "Why there is a number or none: " + Status.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+    categories: Status.allCases.map { ColumnCategory($0.rawValue, $0.meaning) }
   ) { .text(status($0).rawValue) }
 }

@@ -37,19 +37,36 @@ public struct Column<Row: Sendable>: Sendable {
   public let unit: String
   /// What the column means, in one sentence.
   public let meaning: String
+  /// The only words that a text column holds, with what they mean, where they are few; empty where any text may stand.
+  public let categories: [ColumnCategory]
   /// The value in a row.
   public let value: @Sendable (Row) -> CellValue
 
   /// Makes a value from its parts.
   public init(
-    _ name: String, _ type: ColumnType, unit: String = "", meaning: String,
+    _ name: String, _ type: ColumnType, unit: String = "", meaning: String, categories: [ColumnCategory] = [],
     value: @escaping @Sendable (Row) -> CellValue
   ) {
     self.name = name
     self.type = type
     self.unit = unit
     self.meaning = meaning
+    self.categories = categories
     self.value = value
+  }
+}
+
+/// A word that a column may hold, and what it means.
+public struct ColumnCategory: Sendable, Hashable {
+  /// The word in the table.
+  public let value: String
+  /// What it means, for people.
+  public let label: String
+
+  /// Makes a value from its parts.
+  public init(_ value: String, _ label: String) {
+    self.value = value
+    self.label = label
   }
 }
 
