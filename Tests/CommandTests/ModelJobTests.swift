@@ -37,7 +37,10 @@ struct ModelJobTests {
       #expect(try tool.run(base + score + ["--threads", "2", "--output", "out"]).code == 0)
       #expect(try tool.text("out/models.csv") == printed.output)
       #expect(
-        try tool.names(in: "out") == ["codebook.csv", "manifest.json", "models.csv", "report.html", "report.txt"])
+        try tool.names(in: "out") == [
+          "codebook.csv", "datapackage.json", "import.R", "import.do", "import.sps", "manifest.json", "models.csv",
+          "report.html", "report.txt",
+        ])
       let models = Set(try cells(printed.output, ["model"]).joined())
       #expect(models == ["linear_clustered", "random_intercept"])
       let page = try tool.text("out/report.txt")
