@@ -40,8 +40,22 @@ extension AssessmentSuppression {
 }
 
 extension DisclosureMode {
-  /// What the mode hides, in no language yet.
-  package var phrase: Phrase { Phrase(stringLiteral: sentence) }
+  /// What the mode hides, in no language yet; in English it is ``sentence``.
+  package var phrase: Phrase {
+    switch self {
+    case .public:
+      """
+      Small groups (mode public): every number of a group under ten is hidden, and other groups where the hidden one could be \
+      worked out.
+      """
+    case .internal:
+      """
+      Small groups (mode internal): every number of a group under five is hidden, and other groups where the hidden one could \
+      be worked out. It is not for publication: that takes the mode public.
+      """
+    case .pilot: "Small groups (mode pilot): nothing is hidden, under a recorded consent. This is not for publication."
+    }
+  }
 }
 
 extension Assessment {

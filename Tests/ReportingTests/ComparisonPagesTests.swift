@@ -127,7 +127,7 @@ struct ComparisonPagesTests {
       note("steps", "language", nil),
     ]
     #expect(
-      try findings([], notes: notes).notes.map(\.english) == [
+      try findings([], notes: notes).notes == [
         "roll_up, dimensions: The smallest p is 0.11.",
         "roll_up: overall and co could give an adjusted p below .05.",
         "grade: every family could give an adjusted p below .05.",

@@ -41,4 +41,21 @@ struct PhraseTests {
   func `numbers, lists and sentences`(phrase: Phrase, text: String) {
     #expect(Wording.english.text(phrase) == text)
   }
+
+  @Test func `a text with forms of a number is one pattern, and its places are those of the second form`() {
+    func told(_ number: Int, of all: Int) -> Phrase {
+      .plural(number, one: "\(all) asked, 1 answered", other: "\(all) asked, \(number) answered")
+    }
+    #expect(told(2, of: 9).patterns == ["one: {1} asked, 1 answered | other: {1} asked, {2} answered"])
+    #expect(Wording.english.text(told(1, of: 9)) == "9 asked, 1 answered")
+    #expect(Wording.english.text(told(0, of: 1_000)) == "1,000 asked, 0 answered")
+    #expect(marked.missing(in: told(1, of: 2)) == told(1, of: 2).patterns)
+  }
+
+  @Test func `a list of three has a pattern between the first two`() {
+    let wording = Wording(language: "xx", texts: ["{1}, {2}": "{1}; {2}", "{1} and {2}": "{1} a {2}"])
+    let names = [Phrase.verbatim("x"), .verbatim("y"), .verbatim("z")]
+    #expect(wording.text(.list(names)) == "x; y a z")
+    #expect(Phrase.list(names).patterns == ["{1}, {2}", "{1} and {2}"])
+  }
 }

@@ -91,7 +91,7 @@ extension ReleaseLedger.Conflict {
   var reason: Phrase {
     """
     figures of nearly the same people were published before (release \(verbatim: "\(release)"), answers of \
-    \(verbatim: earlier.first) to \(verbatim: earlier.last)), and the difference would tell about fewer than five of them
+    \(.day(iso: earlier.first)) to \(.day(iso: earlier.last))), and the difference would tell about fewer than five of them
     """
   }
 }

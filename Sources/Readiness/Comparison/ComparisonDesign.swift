@@ -62,9 +62,11 @@ enum ComparisonDesign: Hashable, Sendable {
     case .withinOrganizations where single == 0:
       return "All \(mixed) organisations hold groups side by side."
     case .withinOrganizations:
-      return single == 1
-        ? "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, 1 has one group only."
-        : "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, \(single) have one group only."
+      return .plural(
+        single,
+        one: "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, 1 has one group only.",
+        other:
+          "Mixed: \(mixed) of \(occupied.count) organisations hold groups side by side, \(single) have one group only.")
     case .wholeOrganizations:
       let owners = (sizes.first ?? []).indices.map { group in occupied.count { $0[group] > 0 } }
       return "Each of \(occupied.count) organisations has one group only (\(Self.list(owners)))."

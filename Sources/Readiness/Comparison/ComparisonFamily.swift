@@ -190,9 +190,8 @@ extension FamilyNote {
 
 /// A p-value in words for a sentence: three decimals, never rounded down to nought.
 private func plainP(_ p: Double) -> Phrase {
-  if p < 0.001 { return "below \(verbatim: ".001")" }
+  if p < 0.001 { return "below \(.fraction(0.001, decimals: 3))" }
   let thousandths = Int((p * 1000).rounded())
   if thousandths >= 1000 { return .verbatim("1") }
-  let digits = String(thousandths)
-  return .verbatim("." + String(repeating: "0", count: 3 - digits.count) + digits)
+  return .fraction(Double(thousandths) / 1000, decimals: 3)
 }

@@ -107,9 +107,9 @@ struct ReadinessProfiles: Sendable {
     }
     guard n >= plan.rankMinimum else {
       guard showsPeople else { return "Fewer than \(plan.rankMinimum) people have an overall score." }
-      return n == 1
-        ? "1 person has an overall score; a rank needs \(plan.rankMinimum)."
-        : "\(n) people have an overall score; a rank needs \(plan.rankMinimum)."
+      return .plural(
+        n, one: "\(n) person has an overall score; a rank needs \(plan.rankMinimum).",
+        other: "\(n) people have an overall score; a rank needs \(plan.rankMinimum).")
     }
     return nil
   }

@@ -31,7 +31,7 @@ extension RobustnessModel {
       organizations: organizations, dimensions: dimensions, means: means, sources: found.sources,
       normalizations: [.scale] + choices.normalizations.filter { $0 != .scale },
       aggregations: [first] + choices.aggregations.filter { $0 != first }, leavesOut: choices.leavesOut,
-      rules: ["as published"] + choices.answerShares.map { "share \(verbatim: "\($0)")" }, notTried: found.notTried)
+      rules: ["as published"] + choices.answerShares.map { "share \(.shortest($0))" }, notTried: found.notTried)
   }
 
   /// The plan under stricter rules.

@@ -100,7 +100,9 @@ extension BudgetAnswers {
 
     let lead = lead(leaders.mean, values: means, of: total)
     say(
-      respondents == 1 ? "By the mean over 1 respondent \(lead)." : "By the mean over \(people) respondents \(lead).",
+      .plural(
+        respondents, one: "By the mean over \(people) respondent \(lead).",
+        other: "By the mean over \(people) respondents \(lead)."),
       about: respondents)
     guard respondents > 1 else {
       say("With one respondent nothing can be said about what would change the leader.", about: 1)

@@ -105,7 +105,7 @@ extension BudgetAnswers {
   private func styles(_ rows: [AllocationSummaryRow], minimum: Int) -> [BudgetFinding] {
     guard let row = rows.first, let used = row.factorsUsed, let effective = row.effectiveNumber else { return [] }
     func people(_ count: Int) -> Phrase {
-      count == 0 ? "nobody" : count == 1 ? "one person" : "\(count) people"
+      count == 0 ? "nobody" : .plural(count, one: "one person", other: "\(count) people")
     }
     let counts: [Phrase] = [
       row.oneFactor.map { "\(people($0)) gave one factor everything" },

@@ -49,13 +49,16 @@ struct WeighingNotes: Sendable {
   /// In a barrier survey points say how urgent a barrier feels, so weighing severity by points counts it twice.
   private func entanglement(_ concordance: Estimate?) -> [Phrase] {
     guard let concordance, let mean = concordance.value else { return [] }
-    let range: Phrase = concordance.interval.map { ", \(text($0.lower)) to \(text($0.upper))" } ?? .empty
-    let people: Phrase =
-      concordance.n.map { $0 == 1 ? ", over 1 person" : ", over \(verbatim: "\($0)") people" } ?? .empty
-    let link: Phrase =
-      """
+    let ranged: Phrase =
+      concordance.interval.map { "\(text(mean)), \(text($0.lower)) to \(text($0.upper))" } ?? text(mean)
+    let counted: Phrase =
+      concordance.n.map { number in
+        let people = Phrase.verbatim("\(number)")
+        return .plural(number, one: "\(ranged), over \(people) person", other: "\(ranged), over \(people) people")
+      } ?? ranged
+    let link: Phrase = """
       Within one person, points for a barrier and its severity go together by a mean rank correlation (tau-b) of \
-      \(text(mean))\(range)\(people).
+      \(counted).
       """
     return mean >= SeverityConcordance.warning
       ? [.spaced([link, "Budget weights repeat what the scores already say; read the equal-weight order first."])]

@@ -40,9 +40,10 @@ struct LeagueChart: Drawing, Hashable {
 
   var finding: Phrase {
     guard let first = rows.first, first.score.value != nil else { return "No organisation can be ranked." }
-    let told: Phrase = "\(first.name) has \(first.score.text) out of 100"
-    let band: Phrase = first.band.map { "; its band is \($0)" } ?? ""
-    return .spaced(["\(told + band).", part].compactMap(\.self))
+    let told: Phrase =
+      first.band.map { "\(first.name) has \(first.score.text) out of 100; its band is \($0)." }
+      ?? "\(first.name) has \(first.score.text) out of 100."
+    return .spaced([told, part].compactMap(\.self))
   }
 
   /// Which part of all is shown; nil where it is all.

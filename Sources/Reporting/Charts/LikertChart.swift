@@ -50,9 +50,8 @@ struct LikertChart: Drawing, Hashable {
   var finding: Phrase {
     let known = items.compactMap { item in item.bars.first?.agree.map { (text: item.text, agree: $0) } }
     guard let most = known.first, let least = known.last else { return "No answers can be shown." }
-    let first: Phrase = "\(Self.percent(most.agree)) agree that “\(most.text)”"
-    guard known.count > 1 else { return first }
-    return "\(first) \(Self.percent(least.agree)) agree that “\(least.text)”"
+    let told = [most, least].map { "\(Self.percent($0.agree)) agree that “\($0.text)”" as Phrase }
+    return known.count > 1 ? .spaced(told) : told[0]
   }
 
   var table: TextTable {
@@ -118,7 +117,7 @@ struct LikertChart: Drawing, Hashable {
     for (place, segment) in segments(shares).enumerated() where segment.width > 0 {
       canvas.segment(
         place, of: shares.count, x: segment.x, top: canvas.y, width: segment.width, height: Self.height)
-      let label = canvas.words("\(.decimal(100 * shares[place], decimals: 0))")
+      let label = canvas.words(.decimal(100 * shares[place], decimals: 0))
       guard TextMeasure.width(label, size: Canvas.small) + 8 <= segment.width else { continue }
       let ground = Paint.likert(place, of: shares.count)
       canvas.text(

@@ -48,9 +48,8 @@ struct AllocationDifferences {
     return told.map { row in
       guard row.groupB == nil else { return pair(row, rows) }
       guard let p = row.p else { return "All groups at once: \(Words.sentence(row.note))" }
-      let people: Phrase = row.nA.map { " (\(Words.people($0)))" } ?? ""
-      return .spaced(["All groups at once\(people): \(verdict(row)) (p \(AnalystLine.p(p.value))).", row.note])
-
+      let groups = Words.text("All groups at once", from: row.nA)
+      return .spaced(["\(groups): \(verdict(row)) (p \(AnalystLine.p(p.value))).", row.note])
     }
   }
 
@@ -61,22 +60,22 @@ struct AllocationDifferences {
     let told = made.map { pair($0, rows) }
     guard unmade > 0 else { return told }
     return told + [
-      unmade == 1
-        ? "One pair cannot be compared; comparisons.csv says why."
-        : "\(Words.sentence(Words.small(unmade))) pairs cannot be compared; comparisons.csv says why."
+      .plural(
+        unmade, one: "One pair cannot be compared; comparisons.csv says why.",
+        other: "\(Words.sentence(Words.small(unmade))) pairs cannot be compared; comparisons.csv says why.")
     ]
   }
 
   private func pair(_ row: Comparison, _ rows: [Comparison]) -> Phrase {
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
-    let people = Words.people([row.nA, row.nB])
-    let name: Phrase = "“\(first)” and “\(second)”\(people)"
+    let name = Words.text("“\(first)” and “\(second)”", fromSides: [row.nA, row.nB])
     guard let p = row.p, let effect = row.effect else { return "\(name): \(Words.sentence(row.note))" }
-    let chance: Phrase = row.evidence.effectByChance.map { " (about \(Words.decimal($0)) by chance alone)" } ?? ""
-    return """
-      \(name): \(Words.decimal(effect.value)) of 100 points would have to move\(chance); \(verdict(row)) (p \
-      \(AnalystLine.p(p.value))).\(largest(row, rows))
-      """
+    let points = Words.decimal(effect.value)
+    let moved: Phrase =
+      row.evidence.effectByChance.map {
+        "\(points) of 100 points would have to move (about \(Words.decimal($0)) by chance alone)"
+      } ?? "\(points) of 100 points would have to move"
+    return .spaced(["\(name): \(moved); \(verdict(row)) (p \(AnalystLine.p(p.value))).", largest(row, rows)])
   }
 
   /// The choice on which the two groups are furthest apart.
@@ -89,7 +88,7 @@ struct AllocationDifferences {
     else { return "" }
     let group = labels.group(value > 0 ? row.groupA : row.groupB ?? "", by: row.by)
     return
-      " Furthest apart on “\(labels.factor(most.measure))”: “\(group)” give it \(Words.decimal(abs(value))) points more."
+      "Furthest apart on “\(labels.factor(most.measure))”: “\(group)” give it \(Words.decimal(abs(value))) points more."
   }
 
   private func verdict(_ row: Comparison) -> Phrase { row.isClear ? "a clear difference" : "no clear difference" }

@@ -25,10 +25,10 @@ struct AnalystSection {
         guard !shown.isEmpty else { continue }
         let methods = unique(shown.compactMap(\.effect?.intervalMethod).filter { !$0.isEmpty })
         let common = methods.count == 1 ? methods.first : nil
-        let how: Phrase = common.map { " Intervals: \(Phrase(stringLiteral: $0))." } ?? ""
-        let note: Phrase =
-          findings.familyNotes.first { $0.by == by && $0.family == family }.map { " \($0.sentence)" } ?? ""
-        blocks.append(.paragraph("\(ComparisonWords.family(family)), by \(labels.column(by)).\(how)\(note)"))
+        let name: Phrase = "\(ComparisonWords.family(family)), by \(labels.column(by))."
+        let how: Phrase = common.map { "Intervals: \(IntervalWords.method($0))." } ?? ""
+        let note = findings.familyNotes.first { $0.by == by && $0.family == family }?.sentence ?? ""
+        blocks.append(.paragraph(.spaced([name, how, note])))
         blocks.append(.points(lines(shown, family: rows, commonInterval: common)))
       }
     }
@@ -63,8 +63,8 @@ struct AnalystSection {
       let names = unique(alike.map { labels.measure($0.measure) })
       let mark = Labels.mark(alike.first?.status == .ok ? .notTestable : alike.first?.status ?? .notTestable)
       let which: Phrase = names.count > 4 ? "\(names.count) measures" : Words.list(names)
-      let count: Phrase = alike.count > names.count ? " (\(alike.count) comparisons)" : ""
-      return "\(mark) \(which)\(count): \(Words.sentence(note))"
+      let counted = alike.count > names.count ? "\(which) (\(alike.count) comparisons)" : which
+      return "\(mark) \(counted): \(Words.sentence(note))"
     }
     return made + reasons
   }
@@ -93,8 +93,7 @@ struct AnalystLine {
   /// The line.
   var text: Phrase {
     let parts = [medians, effect, test].filter { !$0.isEmpty }.joined(separator: "; ")
-    let rest = [missing, sensitivity, other].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(name): \(groups): \(parts).\(rest.isEmpty ? "" : " \(rest)")"
+    return .spaced(["\(name): \(groups): \(parts).", missing, sensitivity, other])
   }
 
   private var name: Phrase {
@@ -105,10 +104,10 @@ struct AnalystLine {
   }
 
   private var groups: Phrase {
-    func people(_ count: Int?) -> Phrase { count.map { " (n = \(Words.count($0)))" } ?? "" }
-    guard let second = row.groupB else { return "all groups\(people(row.nA))" }
-    return
-      "\(labels.group(row.groupA, by: row.by))\(people(row.nA)) vs \(labels.group(second, by: row.by))\(people(row.nB))"
+    func counted(_ name: Phrase, _ count: Int?) -> Phrase { count.map { "\(name) (n = \(Words.count($0)))" } ?? name }
+    guard let second = row.groupB else { return counted("all groups", row.nA) }
+    let (first, other) = (labels.group(row.groupA, by: row.by), labels.group(second, by: row.by))
+    return "\(counted(first, row.nA)) vs \(counted(other, row.nB))"
   }
 
   private var medians: Phrase {
@@ -125,7 +124,7 @@ struct AnalystLine {
       \(Self.short(range.upper, effect.name))]
       """
     let isTold = effect.intervalMethod.isEmpty || effect.intervalMethod == commonInterval
-    return isTold ? interval : "\(interval) (\(Phrase(stringLiteral: effect.intervalMethod)))"
+    return isTold ? interval : "\(interval) (\(IntervalWords.method(effect.intervalMethod)))"
   }
 
   private var test: Phrase {
@@ -133,14 +132,13 @@ struct AnalystLine {
     let adjustedWith = family.filter {
       $0.p != nil && (!row.family.hasSuffix("_pairs") || $0.measure == row.measure)
     }.count
-    let convention: Phrase =
-      row.evidence.sidedness == "distance_from_expectation"
-      ? .verbatim("|W−E|, ") : Self.plain(row.evidence.sidedness)
+    let convention = Self.plain(row.evidence.sidedness)
     let word = row.evidence.adjustment == "benjamini_hochberg" ? "Benjamini–Hochberg" : "Holm"
-    let adjusted: Phrase =
-      row.pAdjusted.map { ", \(verbatim: word) p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
+    let adjusted: Phrase = row.pAdjusted.map { "\(verbatim: word) p \(Self.p($0)) (m = \(adjustedWith))" } ?? ""
     let smallest: Phrase = p.smallestKnown.map { "smallest attainable \(Self.p($0))" } ?? "no smallest p"
-    return "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(convention)\(smallest))\(adjusted)"
+    let behind = [convention, smallest].joined(separator: ", ")
+    let found: Phrase = "\(ComparisonWords.method(row)), p \(Self.p(p.value)) (\(behind))"
+    return [found, adjusted].joined(separator: ", ")
   }
 
   private var missing: Phrase {
@@ -168,23 +166,23 @@ struct AnalystLine {
   private var other: Phrase {
     guard let beside, let p = beside.p else { return "" }
     let what: Phrase = beside.evidence.design == .samePeople ? "Whole organisations" : "Organisations forgotten"
-    let effect: Phrase = beside.effect.map { ", \(Self.symbol($0.name)) = \(Self.short($0.value, $0.name))" } ?? ""
-    return "\(what): \(ComparisonWords.method(beside))\(effect), p \(Self.p(p.value))."
+    let effect: Phrase = beside.effect.map { "\(Self.symbol($0.name)) = \(Self.short($0.value, $0.name))" } ?? ""
+    let test = [ComparisonWords.method(beside), effect].joined(separator: ", ")
+    return "\(what): \(test), p \(Self.p(p.value))."
   }
 
   /// `= .041`, `< .0001`, `= 1`.
   static func p(_ value: Double) -> Phrase {
-    if value < 0.0001 { return .verbatim("< .0001") }
-    let text = NumberText.fixed(value, decimals: value < 0.01 ? 4 : 3)
-    return .verbatim(text.hasPrefix("0.") ? "= \(text.dropFirst())" : "= 1")
+    if value < 0.0001 { return .joined([.verbatim("< "), .fraction(0.0001, decimals: 4)]) }
+    let decimals = value < 0.01 ? 4 : 3
+    return NumberText.fixed(value, decimals: decimals).hasPrefix("0.")
+      ? .joined([.verbatim("= "), .fraction(value, decimals: decimals)]) : .verbatim("= 1")
   }
 
   /// `.34` for what cannot pass 1, `4.9` for points.
   private static func short(_ value: Double, _ name: String) -> Phrase {
     if ["mean_change", "mean_difference", "points_to_move"].contains(name) { return Words.decimal(value) }
-    let text = NumberText.fixed(value, decimals: 2)
-    return .verbatim(
-      text.hasPrefix("0.") ? String(text.dropFirst()) : text.hasPrefix("-0.") ? "-\(text.dropFirst(2))" : text)
+    return .fraction(value, decimals: 2)
   }
 
   private static func symbol(_ name: String) -> Phrase {
@@ -202,6 +200,12 @@ struct AnalystLine {
   }
 
   private static func plain(_ sidedness: String) -> Phrase {
-    sidedness.isEmpty ? "" : "\(Phrase(stringLiteral: sidedness.replacing("_", with: " "))), "
+    switch Sidedness(rawValue: sidedness) {
+    case .upperTail: "upper tail"
+    case .likelihoodOrdered: "likelihood ordered"
+    case .twiceSmallerTail: "twice smaller tail"
+    case .distanceFromExpectation: .verbatim("|W−E|")
+    case nil: ""
+    }
   }
 }

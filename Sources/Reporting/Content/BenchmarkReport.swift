@@ -41,8 +41,8 @@ public struct BenchmarkReport: Sendable {
     let shown = overall.filter { $0.status == .ok }
     func count(_ place: BenchmarkRow.Place) -> Int { shown.count { $0.place == place } }
     func words(_ number: Int) -> Phrase { number == 0 ? "none" : Words.small(number) }
-    let above: Phrase = count(.above) == 1 ? "one is above" : "\(words(count(.above))) are above"
-    let below: Phrase = count(.below) == 1 ? "one is below" : "\(words(count(.below))) are below"
+    let above = Phrase.plural(count(.above), one: "one is above", other: "\(words(count(.above))) are above")
+    let below = Phrase.plural(count(.below), one: "one is below", other: "\(words(count(.below))) are below")
     return """
       Of \(Words.organizations(shown.count)), \(above) the peers in overall readiness, \(below), and \
       \(words(count(.about))) cannot be told apart from them.
@@ -118,9 +118,17 @@ public struct BenchmarkReport: Sendable {
           row.value.map(Words.decimal) ?? mark, row.peers.map(Words.count) ?? mark,
           row.peerMean.map(Words.decimal) ?? mark, row.percentile.map { Words.percent($0.value) } ?? none,
           row.percentile.map { "\(Words.percent($0.interval.lower)) to \(Words.percent($0.interval.upper))" } ?? none,
-          row.place.map { Phrase(stringLiteral: $0.rawValue) } ?? mark,
+          row.place.map(Self.words) ?? mark,
         ]
       })
+  }
+
+  private static func words(_ place: BenchmarkRow.Place) -> Phrase {
+    switch place {
+    case .above: "above"
+    case .about: "about"
+    case .below: "below"
+    }
   }
 
   /// Where one organisation is clearly above or below, besides overall.
@@ -161,7 +169,7 @@ public struct BenchmarkReport: Sendable {
     var points: [Phrase] = [
       """
       \(Words.organizations(all.count)) of the same survey, version and way of scoring; people there answered between \
-      \(verbatim: first) and \(verbatim: last). An organisation is never its own peer.
+      \(.day(iso: first)) and \(.day(iso: last)). An organisation is never its own peer.
       """,
       "They were found and asked so: \(verbatim: unique(all.map(\.method)).sorted().joined(separator: "; ")).",
       "The peers are organisations that took part, not a sample of all: a place among them is a place among them.",
@@ -171,10 +179,11 @@ public struct BenchmarkReport: Sendable {
         "The peers are frozen under the name “\(verbatim: name)”, and stay as they are when more is added.", at: 1)
     }
     if let choice = study.peerChoice { points.append(Self.chosen(choice)) }
-    if study.unlike == 1 {
-      points.append("1 record of other forms, versions or ways of scoring was left out.")
-    } else if study.unlike > 1 {
-      points.append("\(study.unlike) records of other forms, versions or ways of scoring were left out.")
+    if study.unlike > 0 {
+      points.append(
+        .plural(
+          study.unlike, one: "1 record of other forms, versions or ways of scoring was left out.",
+          other: "\(study.unlike) records of other forms, versions or ways of scoring were left out."))
     }
     return Section("Who the peers are", [.points(points), .points(ticks)])
   }
@@ -208,8 +217,8 @@ public struct BenchmarkReport: Sendable {
     if let first, let last {
       when.append(
         last == first
-          ? "People here answered on \(verbatim: first)."
-          : "People here answered from \(verbatim: first) to \(verbatim: last).")
+          ? "People here answered on \(.day(iso: first))."
+          : "People here answered from \(.day(iso: first)) to \(.day(iso: last)).")
     }
     let made: [Phrase] = [
       """

@@ -18,9 +18,9 @@ struct BudgetSection {
     let organizations = rows.lazy.compactMap(\.organizations).first
     let behind: Phrase =
       switch (respondents, organizations) {
-      case (let people?, let organizations?): " \(Words.people(people)) in \(Words.organizations(organizations))."
-      case (let people?, nil): " \(Words.people(people))."
-      case (nil, let organizations?): " \(Words.organizations(organizations))."
+      case (let people?, let organizations?): "\(Words.people(people)) in \(Words.organizations(organizations))."
+      case (let people?, nil): Words.stop(Words.people(people))
+      case (nil, let organizations?): Words.stop(Words.organizations(organizations))
       case (nil, nil): ""
       }
     let order = rows.enumerated().sorted { left, right in
@@ -34,7 +34,7 @@ struct BudgetSection {
     blocks.append(
       .table(
         TextTable(
-          caption: "Points given to each choice, largest mean first.\(behind)",
+          caption: .spaced(["Points given to each choice, largest mean first.", behind]),
           columns: [
             .words("Choice"), .numbers("Mean"), .numbers(labels.range), .numbers("Median"), .numbers("Gave 0"),
             .numbers("Mean of organisations"),
@@ -112,15 +112,15 @@ struct BudgetSection {
   /// Whether people put their points where they say the barriers are, and what that means for weights.
   private var concordance: [Phrase] {
     guard let mean = assessment.moneyConcordance, let value = mean.value else { return [] }
-    let range: Phrase =
+    let average: Phrase = "\(NumberWords.twoDecimals(value)) on average"
+    let ranged: Phrase =
       mean.interval.map {
-        ", \(labels.range) \(NumberWords.twoDecimals($0.lower)) to \(NumberWords.twoDecimals($0.upper))"
-      } ?? ""
-    let people: Phrase = mean.n.map { " (\(Words.people($0)))" } ?? ""
+        "\(average), \(labels.range) \(NumberWords.twoDecimals($0.lower)) to \(NumberWords.twoDecimals($0.upper))"
+      } ?? average
     let line: Phrase =
       """
       Within one person, barriers called serious and points spent on them go together with a rank correlation of \
-      \(NumberWords.twoDecimals(value)) on average\(range)\(people); 0 is no relation, 1 the same order.
+      \(Words.text(ranged, from: mean.n)); 0 is no relation, 1 the same order.
       """
     guard value >= SeverityConcordance.warning else { return [line] }
     return [

@@ -23,8 +23,15 @@ struct CohortHeadline {
       return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(Mark.meaning(of: mark))]
     }
     let places = assessment.profiles.count
-    let from: Phrase = overall.n.map { ", from \(Words.people($0))" } ?? ""
-    let organizations: Phrase = places > 1 ? " in \(Words.organizations(places))" : ""
+    let (score, organizations) = (Words.decimal(value), Words.organizations(places))
+    let headline: Phrase =
+      switch (overall.n.map(Words.people), places > 1) {
+      case (let people?, true):
+        "\(score) out of 100 is the overall readiness score, from \(people) in \(organizations)."
+      case (let people?, false): "\(score) out of 100 is the overall readiness score, from \(people)."
+      case (nil, true): "\(score) out of 100 is the overall readiness score in \(organizations)."
+      case (nil, false): "\(score) out of 100 is the overall readiness score."
+      }
     var points: [Phrase] = []
     if let range = overall.interval {
       points.append("\(labels.range): \(Labels.interval(range)). “How this was made” says what a range covers.")
@@ -36,8 +43,7 @@ struct CohortHeadline {
     }
     points += assessment.budgetFindings.prefix(1)
     return [
-      .headline(
-        "\(Words.decimal(value)) out of 100 is the overall readiness score\(from)\(organizations)."),
+      .headline(headline),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points),
     ]
@@ -49,16 +55,15 @@ struct CohortHeadline {
       points.append(
         """
         All voices count: when every group of respondents counts the same, the score is \
-        \(Words.decimal(value))\(people(types)).
+        \(Words.text(Words.decimal(value), from: types.n)).
         """)
     }
     if assessment.profiles.count > 1, let each = score("overall", .organizations), let value = each.value {
-      points.append("When every organisation counts the same, the score is \(Words.decimal(value))\(people(each)).")
+      let text = Words.text(Words.decimal(value), from: each.n)
+      points.append("When every organisation counts the same, the score is \(text).")
     }
     return points
   }
-
-  private func people(_ estimate: Estimate) -> Phrase { estimate.n.map { " (\(Words.people($0)))" } ?? "" }
 
   private var barriers: [Phrase] {
     let dimensions = assessment.instrument.dimensions.compactMap { dimension -> (Phrase, Double)? in
@@ -130,16 +135,19 @@ struct GapSentence {
       }
     }
     let n = [gap.firstN, gap.secondN].compactMap { $0 }
-    let counts: Phrase = n.count == 2 ? " (\(n[0]) \(first), \(n[1]) \(second))" : ""
+    func counted(_ clause: Phrase) -> Phrase {
+      n.count == 2 ? "\(clause) (\(n[0]) \(first), \(n[1]) \(second))" : clause
+    }
     guard NumberText.fixed(abs(value), decimals: 1) != "0.0" else {
-      return "no clear difference; the scores of \(first) and \(second) are under 0.1 points apart\(counts)."
+      return Words.stop(
+        counted("no clear difference; the scores of \(first) and \(second) are under 0.1 points apart"))
     }
     let points = Words.decimal(abs(value))
-    let size: Phrase =
+    let size = counted(
       value > 0
-      ? "\(first) score \(points) points higher than \(second)\(counts)"
-      : "\(first) score \(points) points lower than \(second)\(counts)"
-    guard let range = gap.difference.interval else { return "\(size)." }
+        ? "\(first) score \(points) points higher than \(second)"
+        : "\(first) score \(points) points lower than \(second)")
+    guard let range = gap.difference.interval else { return Words.stop(size) }
     let clear = range.lower > 0 || range.upper < 0
     let text: Phrase = "\(labels.range) \(Labels.interval(range))"
     return clear ? "\(size); \(text)." : "no clear difference; \(size), but the \(text) takes in 0."

@@ -119,18 +119,18 @@ struct PageFrame {
     }
     let rows = intake.setAside.count
     let all = intake.files.reduce(0) { $0 + $1.rows }
-    if rows == 1 {
+    if rows > 0 {
       stamps.append(
-        """
-        1 of \(all) rows had faults and was set aside. It is in no number here. See set-aside.csv, which names people: \
-        keep it safe.
-        """)
-    } else if rows > 1 {
-      stamps.append(
-        """
-        \(rows) of \(all) rows had faults and were set aside. They are in no number here. See set-aside.csv, which names \
-        people: keep it safe.
-        """)
+        .plural(
+          rows,
+          one: """
+            \(rows) of \(all) rows had faults and was set aside. It is in no number here. See set-aside.csv, which names \
+            people: keep it safe.
+            """,
+          other: """
+            \(rows) of \(all) rows had faults and were set aside. They are in no number here. See set-aside.csv, which \
+            names people: keep it safe.
+            """))
     }
     return stamps
   }

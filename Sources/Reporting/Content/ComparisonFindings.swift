@@ -65,34 +65,24 @@ public struct ComparisonFindings: Sendable {
 }
 
 extension ComparisonFindings {
-  /// Who was paired, and what each family can show at all, a line each: for whoever sees the table alone.
-  public var notes: [Phrase] {
-    (pairing.map { PairedWords($0).lines } ?? []) + unique(familyNotes.map(\.by)).flatMap(notes)
+  /// Who was paired, and what each family can show at all, a line each: for whoever sees the table alone, and so in English as the table is.
+  public var notes: [String] {
+    (pairing.map { PairedWords($0).lines.map(\.english) } ?? []) + unique(familyNotes.map(\.by)).flatMap(notes)
   }
 
-  private func notes(by: String) -> [Phrase] {
+  private func notes(by: String) -> [String] {
     let own = familyNotes.filter { $0.by == by }
     let open = own.filter { ($0.smallestAdjusted ?? 1) < ComparisonSection.clearBelow }
     let others = own.filter { !open.contains($0) }
-    func list(_ notes: [FamilyNote]) -> Phrase { Words.list(verbatim: notes.map(\.family)) }
-    let told: [Phrase] = unique(others.map(\.sentence)).map { sentence in
+    func list(_ notes: [FamilyNote]) -> String { Words.list(verbatim: notes.map(\.family)).english }
+    let told: [String] = unique(others.map(\.sentence)).map { sentence in
       let alike = others.filter { $0.sentence == sentence }
-      return "\(verbatim: by), \(list(alike)): \(alike.count == 1 ? sentence : sentence.ofFamilies)"
+      let text = sentence.english
+      let said = alike.count == 1 ? text : text.replacing("this family", with: "these families")
+      return "\(by), \(list(alike)): \(said)"
     }
     guard !open.isEmpty else { return told }
-    let names: Phrase = told.isEmpty && open.count > 1 ? "every family" : list(open)
-    return told + ["\(verbatim: by): \(names) could give an adjusted p below .05."]
-  }
-}
-
-extension Phrase {
-  /// A sentence on one family said of several.
-  fileprivate var ofFamilies: Phrase {
-    switch self {
-    case .pattern(let pattern, let phrases):
-      .pattern(pattern.replacing("this family", with: "these families"), phrases.map(\.ofFamilies))
-    case .joined(let phrases): .joined(phrases.map(\.ofFamilies))
-    default: self
-    }
+    let names = told.isEmpty && open.count > 1 ? "every family" : list(open)
+    return told + ["\(by): \(names) could give an adjusted p below .05."]
   }
 }

@@ -83,17 +83,21 @@ struct ComparisonSection {
     let unmade = rows.count - tested
     let count = Words.small(tested)
     var lines: [Phrase] = []
-    switch (tested, listed) {
-    case (0, _): break
-    case (1, true): lines.append("\(name): no clear difference in the other comparison.")
-    case (1, false): lines.append("\(name): no clear difference in the one comparison.")
-    case (_, true): lines.append("\(name): no clear difference in the other \(count) comparisons.")
-    case (_, false): lines.append("\(name): no clear difference in any of the \(count) comparisons.")
+    if tested > 0 {
+      lines.append(
+        listed
+          ? .plural(
+            tested, one: "\(name): no clear difference in the other comparison.",
+            other: "\(name): no clear difference in the other \(count) comparisons.")
+          : .plural(
+            tested, one: "\(name): no clear difference in the one comparison.",
+            other: "\(name): no clear difference in any of the \(count) comparisons."))
     }
-    if unmade == 1 {
-      lines.append("\(name): one comparison cannot be made; comparisons.csv says why.")
-    } else if unmade > 1 {
-      lines.append("\(name): \(Words.small(unmade)) comparisons cannot be made; comparisons.csv says why.")
+    if unmade > 0 {
+      lines.append(
+        .plural(
+          unmade, one: "\(name): one comparison cannot be made; comparisons.csv says why.",
+          other: "\(name): \(Words.small(unmade)) comparisons cannot be made; comparisons.csv says why."))
     }
     return lines
   }

@@ -32,37 +32,44 @@ struct ComparisonSentences {
   }
 
   private func sentence(together rows: [Comparison]) -> Phrase {
-    let people: Phrase = rows.compactMap(\.nA).max().map { " (\(Words.people($0)))" } ?? ""
+    let people = rows.compactMap(\.nA).max()
     let name = ComparisonWords.family(family)
-    guard family != "overall" else { return "\(name): the groups differ clearly\(people)." }
-    return "\(name): the groups differ clearly on \(Words.list(rows.map { labels.measure($0.measure) }))\(people)."
+    guard family != "overall" else {
+      return Words.stop(Words.text("\(name): the groups differ clearly", from: people))
+    }
+    let measures = Words.list(rows.map { labels.measure($0.measure) })
+    return Words.stop(Words.text("\(name): the groups differ clearly on \(measures)", from: people))
   }
 
-  /// How many people stand behind the comparisons: ` (30 to 38 people)`.
-  private func people(_ rows: [Comparison]) -> Phrase {
+  /// A clause as a sentence, with how many people stand behind the comparisons: `… (30 to 38 people).`
+  private func counted(_ clause: Phrase, _ rows: [Comparison]) -> Phrase {
     let counts = rows.compactMap { row in row.nA.map { $0 + (row.nB ?? 0) } }
-    guard let low = counts.min(), let high = counts.max() else { return "" }
-    return low == high ? " (\(Words.people(low)))" : " (\(Words.count(low)) to \(Words.people(high)))"
+    guard let low = counts.min(), let high = counts.max() else { return Words.stop(clause) }
+    return Words.stop(Words.text(clause, from: low, to: high))
   }
 
-  private func people(_ row: Comparison) -> Phrase { Words.people([row.nA, row.nB]) }
+  private func counted(_ clause: Phrase, _ row: Comparison) -> Phrase {
+    Words.stop(Words.text(clause, fromSides: [row.nA, row.nB]))
+  }
 
   private func sentence(unclear: [Comparison], others: Bool) -> Phrase {
     if unclear.count == 1, let row = unclear.first {
       guard let second = row.groupB else {
-        return "\(labels.subject(row, family: family)): no clear difference between the groups\(people(row))."
+        return counted("\(labels.subject(row, family: family)): no clear difference between the groups", row)
       }
       let (first, other) = (labels.group(row.groupA, by: row.by), labels.group(second, by: row.by))
-      return
-        "\(labels.subject(row, family: family)): no clear difference between “\(first)” and “\(other)”\(people(row))."
+      return counted(
+        "\(labels.subject(row, family: family)): no clear difference between “\(first)” and “\(other)”", row)
     }
     let name = ComparisonWords.family(family)
     let count = Words.small(unclear.count)
-    return switch (family.hasSuffix("_pairs"), others) {
-    case (true, true): "\(name): no clear difference in the other \(count) pairs of groups\(people(unclear))."
-    case (true, false): "\(name): no clear difference in any of the \(count) pairs of groups\(people(unclear))."
-    case (false, true): "\(name): no clear difference on the other \(count)\(people(unclear))."
-    case (false, false): "\(name): no clear difference on any of the \(count)\(people(unclear))."
-    }
+    let clause: Phrase =
+      switch (family.hasSuffix("_pairs"), others) {
+      case (true, true): "\(name): no clear difference in the other \(count) pairs of groups"
+      case (true, false): "\(name): no clear difference in any of the \(count) pairs of groups"
+      case (false, true): "\(name): no clear difference on the other \(count)"
+      case (false, false): "\(name): no clear difference on any of the \(count)"
+      }
+    return counted(clause, unclear)
   }
 }

@@ -47,7 +47,7 @@ struct GapAtlas {
   }
 
   private func counted(_ pairs: Int) -> Phrase {
-    pairs == 1 ? "One pair of groups" : "\(Words.sentence(Words.small(pairs))) pairs of groups"
+    .plural(pairs, one: "One pair of groups", other: "\(Words.sentence(Words.small(pairs))) pairs of groups")
   }
 
   /// That no gap could be clear, whatever was answered; nil when one could.
@@ -78,16 +78,15 @@ struct GapAtlas {
     }
     let table = TextTable(
       caption: .spaced([
-        "\(names[0])\(people(pair, \.nA)) compared with \(names[1])\(people(pair, \.nB)).", sentence(pair, names),
+        "\(counted(names[0], pair, \.nA)) compared with \(counted(names[1], pair, \.nB)).", sentence(pair, names),
       ]),
       columns: [.words("Measure"), .numbers("Level"), .numbers("Consensus"), .numbers("Knowledge")], rows: rows)
     return rows.isEmpty ? [] : [.table(table)]
   }
 
-  private func people(_ pair: [PerceptionGap], _ count: KeyPath<PerceptionGap, Int?>) -> Phrase {
+  private func counted(_ name: Phrase, _ pair: [PerceptionGap], _ count: KeyPath<PerceptionGap, Int?>) -> Phrase {
     let counts = pair.filter { $0.kind == .level }.compactMap { $0[keyPath: count] }
-    guard let most = counts.max() else { return "" }
-    return " (up to \(Words.people(most)))"
+    return counts.max().map { "\(name) (up to \(Words.people($0)))" } ?? name
   }
 
   /// Clear gaps by name, or that there is none.

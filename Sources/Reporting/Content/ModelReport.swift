@@ -42,9 +42,9 @@ public struct ModelReport: Sendable {
       ? "No difference could be estimated; the reasons stand below."
       : clear == 0
         ? "No clear difference between the groups is found."
-        : clear == 1
-          ? "1 of \(rows.count) differences between groups is clear."
-          : "\(clear) of \(rows.count) differences between groups are clear."
+        : .plural(
+          clear, one: "\(clear) of \(rows.count) differences between groups is clear.",
+          other: "\(clear) of \(rows.count) differences between groups are clear.")
     let alike: Block? =
       study.terms.count > 1
       ? .paragraph("Each difference is one between people who are alike in the other columns.") : nil

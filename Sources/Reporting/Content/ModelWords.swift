@@ -78,11 +78,13 @@ struct ModelWords: Sendable {
     }
     let pairs: Phrase =
       row.superiority.map {
-        " Of 100 pairs of one of each, the first answers higher in \(Words.count(Int((100 * $0).rounded()))), ties split."
+        "Of 100 pairs of one of each, the first answers higher in \(Words.count(Int((100 * $0).rounded()))), ties split."
       } ?? .empty
-    return isHigher
-      ? "People in “\(one)” answer higher than those in “\(other)”: odds ratio \(ratio), \(labels.range) \(range).\(pairs)"
-      : "People in “\(one)” answer lower than those in “\(other)”: odds ratio \(ratio), \(labels.range) \(range).\(pairs)"
+    let told: Phrase =
+      isHigher
+      ? "People in “\(one)” answer higher than those in “\(other)”: odds ratio \(ratio), \(labels.range) \(range)."
+      : "People in “\(one)” answer lower than those in “\(other)”: odds ratio \(ratio), \(labels.range) \(range)."
+    return .spaced([told, pairs])
   }
 
   private func points(

@@ -97,16 +97,18 @@ public struct OrganizationPage: Sendable {
   private func headline(_ labels: Labels, namesBarriers: Bool) -> [Block] {
     guard let value = profile.readiness.value else {
       let mark = Labels.mark(profile.readiness.status)
-      let reason: Phrase = profile.notRankedBecause.map { " \(Words.sentence($0))" } ?? ""
+      let reason = profile.notRankedBecause.map(Words.sentence) ?? ""
       return [
-        .headline("No readiness score can be shown for this organisation: \(mark).\(reason)"),
+        .headline(.spaced(["No readiness score can be shown for this organisation: \(mark).", reason])),
         .paragraph(Mark.meaning(of: mark)),
       ]
     }
-    let people: Phrase = profile.readiness.n.map { ", from \(Words.people($0))" } ?? ""
+    let (score, name) = (Words.decimal(value), Phrase.verbatim(profile.organization))
     return [
       .headline(
-        "\(Words.decimal(value)) out of 100 is the readiness score of \(verbatim: profile.organization)\(people)."),
+        profile.readiness.n.map {
+          "\(score) out of 100 is the readiness score of \(name), from \(Words.people($0))."
+        } ?? "\(score) out of 100 is the readiness score of \(name)."),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points(labels, namesBarriers: namesBarriers)),
     ]
@@ -117,10 +119,14 @@ public struct OrganizationPage: Sendable {
     if let range = profile.readiness.interval { points.append("\(labels.range): \(Labels.interval(range)).") }
     points += place
     if let value = profile.readinessTypesEqual.value {
-      let rank: Phrase = profile.rankTypesEqual.map { "; the rank is then \(Words.ordinal($0))" } ?? ""
+      let score = Words.decimal(value)
       points.append(
-        "All voices count: when every group of respondents counts the same, the score is \(Words.decimal(value))\(rank)."
-      )
+        profile.rankTypesEqual.map {
+          """
+          All voices count: when every group of respondents counts the same, the score is \(score); the rank is then \
+          \(Words.ordinal($0)).
+          """
+        } ?? "All voices count: when every group of respondents counts the same, the score is \(score).")
     }
     if let value = profile.readinessBudgetWeighted.value {
       points.append(
@@ -148,9 +154,12 @@ public struct OrganizationPage: Sendable {
       guard assessment.profiles.count > 1 else { return ["One organisation alone has no rank."] }
       return profile.notRankedBecause.map { ["Not ranked: \($0)"] } ?? []
     }
-    let set: Phrase = profile.rankSet.map { "; its true rank could be anything from \(Words.ordinals($0))" } ?? ""
-    let band: Phrase = profile.band.map { " To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
-    return ["\(Words.sentence(rank)) of \(Words.organizations(ranked.count))\(set).\(band)"]
+    let place: Phrase = "\(Words.sentence(rank)) of \(Words.organizations(ranked.count))"
+    let set =
+      profile.rankSet.map { "\(place); its true rank could be anything from \(Words.ordinals($0))." }
+      ?? Words.stop(place)
+    let band: Phrase = profile.band.map { "To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
+    return [.spaced([set, band])]
   }
 
   private func facets(_ labels: Labels) -> Section {
@@ -163,7 +172,7 @@ public struct OrganizationPage: Sendable {
 
   private var budget: [Section] {
     guard let finding = assessment.budgetFindings.first else { return [] }
-    let all: Phrase = assessment.profiles.count > 1 ? "All organisations together: " : ""
-    return [Section("How the money would be spent", [.paragraph("\(all)\(finding)")])]
+    let told: Phrase = assessment.profiles.count > 1 ? "All organisations together: \(finding)" : finding
+    return [Section("How the money would be spent", [.paragraph(told)])]
   }
 }

@@ -36,9 +36,9 @@ struct PairSentences {
 
   private func plain(_ row: Comparison) -> Phrase {
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
-    let people = Words.people([row.nA, row.nB])
-    return
-      "\(labels.subject(row, family: family)): a clear difference between “\(first)” and “\(second)”\(people)."
+    let clause: Phrase =
+      "\(labels.subject(row, family: family)): a clear difference between “\(first)” and “\(second)”"
+    return Words.stop(Words.text(clause, fromSides: [row.nA, row.nB]))
   }
 
   private func alone(_ row: Comparison, _ sides: Sides) -> Phrase {
@@ -64,11 +64,10 @@ struct PairSentences {
 
   /// A side with its people, or from how many to how many where that differs by measure.
   private func side(_ group: String, _ sides: Sides, _ rows: [Comparison]) -> Phrase {
-    let name = labels.group(group, by: sides.by)
+    let name: Phrase = "“\(labels.group(group, by: sides.by))”"
     let counts = rows.compactMap { $0.groupA == group ? $0.nA : $0.nB }
-    guard counts.count == rows.count, let low = counts.min(), let high = counts.max() else { return "“\(name)”" }
-    return low == high
-      ? "“\(name)” (\(Words.people(low)))" : "“\(name)” (\(Words.count(low)) to \(Words.people(high)))"
+    guard counts.count == rows.count, let low = counts.min(), let high = counts.max() else { return name }
+    return Words.text(name, from: low, to: high)
   }
 
   /// What an effect counts, by how organisations entered.

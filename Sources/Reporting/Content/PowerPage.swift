@@ -37,15 +37,17 @@ public struct PowerPage: Sendable {
 
   private var summary: [Phrase] {
     study.scenarios.flatMap { scenario in
-      let name: Phrase = study.scenarios.count > 1 ? "\(PowerScenario.name(of: scenario.design)): " : ""
+      func named(_ text: Phrase) -> Phrase {
+        study.scenarios.count > 1 ? "\(PowerScenario.name(of: scenario.design)): \(text)" : text
+      }
       let blocked = scenario.families.filter { !$0.power.canReachLevel }
       let open = scenario.families.filter(\.power.canReachLevel)
       var lines: [Phrase] = []
       if !blocked.isEmpty {
         let subjects = blocked.map { PowerWords.inside($0.name) }
-        lines.append("\(name)\(Words.list(subjects)): \(words.noConfiguration(blocked.map(\.power)))")
+        lines.append(named("\(Words.list(subjects)): \(words.noConfiguration(blocked.map(\.power)))"))
       }
-      if let sentence = words.effects(open, groups: scenario.design.people.count) { lines.append("\(name)\(sentence)") }
+      if let sentence = words.effects(open, groups: scenario.design.people.count) { lines.append(named(sentence)) }
       return lines.map(Words.sentence)
     }
   }
@@ -128,7 +130,8 @@ struct PowerWords {
   /// `.05`.
   var limit: Phrase {
     let text = NumberText.shortest(assumptions.alpha)
-    return .verbatim(text.hasPrefix("0.") ? String(text.dropFirst()) : text)
+    let decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+    return .fraction(assumptions.alpha, decimals: min(9, decimals))
   }
 
   /// The name of a family inside a sentence: `the Four Co's`, `overall readiness`.
@@ -178,7 +181,7 @@ struct PowerWords {
         \(found) when someone of one group scores higher than someone of the other in \(pairs(superiority)) of 100 pairs \
         picked at random
         """
-      return rest.map { "\(sentence); \($0)." } ?? "\(sentence)."
+      return rest.map { "\(sentence); \($0)." } ?? Words.stop(sentence)
     }
     guard let difference = first.power.difference else { return nil }
     let rest: Phrase? = last.flatMap { family in
@@ -191,7 +194,7 @@ struct PowerWords {
     let sentence: Phrase = """
       \(found) when the two smallest groups lie \(NumberWords.twoDecimals(difference)) standard deviations apart
       """
-    return rest.map { "\(sentence); \($0)." } ?? "\(sentence)."
+    return rest.map { "\(sentence); \($0)." } ?? Words.stop(sentence)
   }
 
   /// Rounded as in the table.

@@ -52,10 +52,9 @@ struct PowerScenario {
   private var table: TextTable {
     let hasSuperiority = scenario.design.people.count == 2
     return TextTable(
-      caption: """
-        \(hasSuperiority ? "Both" : "All") groups at once, and the smallest effects that are found \
-        \(PowerWords(assumptions: assumptions).times).
-        """,
+      caption: hasSuperiority
+        ? "Both groups at once, and the smallest effects that are found \(PowerWords(assumptions: assumptions).times)."
+        : "All groups at once, and the smallest effects that are found \(PowerWords(assumptions: assumptions).times).",
       columns: [.words("Family"), .numbers("Comparisons")] + columns(hasSuperiority),
       rows: scenario.families.map {
         [ComparisonWords.family($0.name), Words.count($0.power.comparisons)] + cells($0.power, hasSuperiority)
@@ -92,14 +91,10 @@ struct PowerScenario {
 
   /// `5 v 3 people`, or organisations where those change groups.
   private func sizes(_ family: PowerStudy.Family) -> Phrase {
-    let counted: [Int]
-    let unit: Phrase
+    guard let pair = family.pair, pair.count == 2 else { return "" }
     if case .wholeOrganizations(let organizations, _) = scenario.design {
-      (counted, unit) = (organizations, "organisations")
-    } else {
-      (counted, unit) = (scenario.design.people, "people")
+      return "\(organizations[pair[0]]) v \(organizations[pair[1]]) organisations"
     }
-    let pair = (family.pair ?? []).map { Words.count(counted[$0]) }
-    return "\(pair.joined(separator: " v ")) \(unit)"
+    return "\(scenario.design.people[pair[0]]) v \(scenario.design.people[pair[1]]) people"
   }
 }

@@ -102,11 +102,10 @@ public struct RankReport: Sendable {
   private var headline: Phrase {
     let pairs = study.pairs.count
     let decided = study.pairs.count(where: \.isDecided)
-    return
-      """
-      Of \(Words.count(pairs)) pair\(pairs == 1 ? "" : "s") of organisations, \
-      \(decided == 0 ? "none" : Words.count(decided)) can be told apart.
-      """
+    let told: Phrase = decided == 0 ? "none" : Words.count(decided)
+    return .plural(
+      pairs, one: "Of \(pairs) pair of organisations, \(told) can be told apart.",
+      other: "Of \(pairs) pairs of organisations, \(told) can be told apart.")
   }
 
   /// Why a rank is not higher, or not surer.
@@ -162,7 +161,7 @@ public struct RankReport: Sendable {
     guard row.people.map({ further <= furtherLimit * $0 }) ?? true else {
       return "that would take more people than could be asked"
     }
-    return further == 1 ? "1 more person here would do" : "\(further) more people here would do"
+    return .plural(further, one: "1 more person here would do", other: "\(further) more people here would do")
   }
 
   /// Where the distance from 100 lies: the largest barrier, Co and Step of each organisation.
@@ -178,8 +177,8 @@ public struct RankReport: Sendable {
       guard let first = named.max(by: { ($0.points ?? 0, $1.part ?? "") < ($1.points ?? 0, $0.part ?? "") }) else {
         return own.first { $0.status != .ok }.map { Labels.mark($0.status) } ?? Mark.notAvailable.phrase
       }
-      let sure: Phrase = first.largest.map { " (\(whole($0)))" } ?? ""
-      return "\(labels.measure(first.part ?? "")) \(first.share.map(whole) ?? .empty)%\(sure)"
+      let part: Phrase = "\(labels.measure(first.part ?? "")) \(first.share.map(whole) ?? .empty)%"
+      return first.largest.map { "\(part) (\(whole($0)))" } ?? part
     }
     return Section(
       "Where the distance to 100 lies",

@@ -132,11 +132,7 @@ enum Mark: String, CaseIterable, Sendable {
 extension Phrase {
   /// Every text in the phrase that is the same in all languages.
   var verbatims: [String] {
-    switch self {
-    case .verbatim(let text): [text]
-    case .pattern(_, let phrases), .list(let phrases), .joined(let phrases): phrases.flatMap(\.verbatims)
-    case .sentence(let phrase): phrase.verbatims
-    case .label, .count, .decimal, .ordinal: []
-    }
+    if case .verbatim(let text) = self { return [text] }
+    return parts.flatMap(\.verbatims)
   }
 }

@@ -67,7 +67,7 @@ struct WavesSection {
     }
     let name = ComparisonWords.family(family)
     if family == "overall", let row = primary.first, !unclear.isEmpty {
-      return ["\(name): no clear change\(people(row))."]
+      return [Words.stop(Words.text("\(name): no clear change", from: row.nA))]
     }
     let (count, missing) = (Words.small(unclear.count), primary.count - tested.count)
     var lines = clear
@@ -85,19 +85,18 @@ struct WavesSection {
 
   private func sentence(_ row: Comparison, of people: Comparison) -> Phrase {
     let value = row.effect?.value ?? 0
-    let size: Phrase =
-      row.effect?.name == "mean_change"
-      ? """
-      , by \(Words.decimal(abs(value))) points in the mean of \
-      \(Words.organizations(row.evidence.organizations ?? 0))
-      """ : ""
     // The names of barriers are names of what is in the way: a score that rises means less of it.
     let subject: Phrase =
       row.measure == "overall" ? labels.measure(row.measure) : "Readiness on “\(labels.measure(row.measure))”"
-    return value > 0
-      ? "\(subject) rose clearly\(size)\(self.people(people))."
-      : "\(subject) fell clearly\(size)\(self.people(people))."
+    let points = Words.decimal(abs(value))
+    let places = Words.organizations(row.evidence.organizations ?? 0)
+    let clause: Phrase =
+      switch (row.effect?.name == "mean_change", value > 0) {
+      case (true, true): "\(subject) rose clearly, by \(points) points in the mean of \(places)"
+      case (true, false): "\(subject) fell clearly, by \(points) points in the mean of \(places)"
+      case (false, true): "\(subject) rose clearly"
+      case (false, false): "\(subject) fell clearly"
+      }
+    return Words.stop(Words.text(clause, from: people.nA))
   }
-
-  private func people(_ row: Comparison) -> Phrase { row.nA.map { " (\(Words.people($0)))" } ?? "" }
 }

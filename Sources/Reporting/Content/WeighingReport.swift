@@ -17,7 +17,9 @@ public struct WeighingReport: Sendable {
     let instrument = findings.instrument
     var stamps: [Phrase] = []
     if findings.plan.disclosure == .pilot {
-      stamps.append("PILOT: nothing is hidden. Consent given: \(verbatim: findings.plan.consent ?? "none").")
+      stamps.append(
+        findings.plan.consent.map { "PILOT: nothing is hidden. Consent given: \(verbatim: $0)." }
+          ?? "PILOT: nothing is hidden. Consent given: none.")
     }
     let sections = [weights, order, whose].compactMap(\.self) + [Section("Please take care", [.points(cautions)])]
     return Report(
@@ -92,7 +94,7 @@ public struct WeighingReport: Sendable {
             rows: used.map { row in
               [
                 .verbatim(row.organization), Self.rank(row), row.score.map(Words.decimal) ?? Mark.notAvailable.phrase,
-                (equalRank[row.organization] ?? nil).map { "\($0)" } ?? Mark.notAvailable.phrase,
+                (equalRank[row.organization] ?? nil).map(Words.count) ?? Mark.notAvailable.phrase,
               ]
             })),
       ])
@@ -100,7 +102,7 @@ public struct WeighingReport: Sendable {
 
   private static func rank(_ row: OrganizationOrder) -> Phrase {
     guard let rank = row.rank else { return Mark.notAvailable.phrase }
-    guard let last = row.lastRank, last != rank else { return "\(rank)" }
+    guard let last = row.lastRank, last != rank else { return Words.count(rank) }
     return "\(rank) to \(last)"
   }
 

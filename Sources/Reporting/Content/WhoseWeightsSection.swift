@@ -29,15 +29,14 @@ struct WhoseWeightsSection {
       return ["Which organisations come first is hidden: too few people put any of them there."]
     }
     return found.prefix(5).map { row in
-      let peers: Phrase =
-        row.peers.flatMap { peers in
-          row.peersFirst.map {
-            ", and of \(Words.percent($0)) of the \(Words.count(peers)) other organisations whose allocation is shown"
-          }
-        } ?? ""
-      return """
+      let own: Phrase = """
         \(verbatim: row.organization) is first under the weights of \(Words.percent(row.first ?? 0)) of \
-        \(Words.people(judges))\(peers).
+        \(Words.people(judges))
+        """
+      guard let peers = row.peers, let first = row.peersFirst else { return Words.stop(own) }
+      return """
+        \(own), and of \(Words.percent(first)) of the \(Words.count(peers)) other organisations whose allocation is \
+        shown.
         """
     }
   }

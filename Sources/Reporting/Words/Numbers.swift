@@ -1,5 +1,4 @@
 import Readiness
-import Tabular
 
 /// Numbers as a reader sees them: one decimal, whole counts, ranks in words.
 enum Words {
@@ -7,11 +6,7 @@ enum Words {
   static func decimal(_ value: Double) -> Phrase { .decimal(value, decimals: 1) }
 
   /// A number in as few decimals as read back the same.
-  static func shortest(_ value: Double) -> Phrase {
-    let text = NumberText.shortest(value)
-    let decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
-    return NumberText.fixed(value, decimals: decimals) == text ? .decimal(value, decimals: decimals) : .verbatim(text)
-  }
+  static func shortest(_ value: Double) -> Phrase { .shortest(value) }
 
   /// A share as a percentage with one decimal: `67.7%`.
   static func percent(_ share: Double) -> Phrase { "\(decimal(100 * share))%" }
@@ -25,21 +20,34 @@ enum Words {
   static func count(_ number: Int) -> Phrase { .count(number) }
 
   /// `1 person`, `7 people`, `1,200 people`.
-  static func people(_ number: Int) -> Phrase { number == 1 ? "1 person" : "\(number) people" }
+  static func people(_ number: Int) -> Phrase { .plural(number, one: "1 person", other: "\(number) people") }
 
-  /// ` (30 and 24 people)` for the sides of a comparison that are known; nothing where none is.
-  static func people(_ sides: [Int?]) -> Phrase {
+  /// A text with the people who stand behind it: `52.3 (7 people)`; the text alone where they are not known.
+  static func text(_ text: Phrase, from people: Int?) -> Phrase {
+    people.map { "\(text) (\(Self.people($0)))" } ?? text
+  }
+
+  /// The same where their number differs by measure: `… (30 to 38 people)`.
+  static func text(_ text: Phrase, from low: Int, to high: Int) -> Phrase {
+    low == high ? Self.text(text, from: low) : "\(text) (\(low) to \(people(high)))"
+  }
+
+  /// A text with the people on the sides of a comparison that are known: `… (30 and 24 people)`.
+  static func text(_ text: Phrase, fromSides sides: [Int?]) -> Phrase {
     let known = sides.compactMap(\.self)
     return switch known.count {
-    case 0: .empty
-    case 1: " (\(known[0]) people)"
-    default: " (\(known[0]) and \(known[1]) people)"
+    case 0: text
+    case 1: "\(text) (\(known[0]) people)"
+    default: "\(text) (\(known[0]) and \(known[1]) people)"
     }
   }
 
+  /// The clause as a sentence of its own.
+  static func stop(_ clause: Phrase) -> Phrase { "\(clause)." }
+
   /// `1 organisation`, `24 organisations`.
   static func organizations(_ number: Int) -> Phrase {
-    number == 1 ? "1 organisation" : "\(number) organisations"
+    .plural(number, one: "1 organisation", other: "\(number) organisations")
   }
 
   /// `1st`, `2nd`, `3rd`, `11th`, `24th`.

@@ -37,11 +37,16 @@ enum WeighingWords {
         """
     case .ahp(let table):
       let judged = try? table.weighed(instrument.dimensions.map(\.id))
-      let ratio: Phrase =
-        judged?.consistencyRatio.map { ", consistency ratio \(NumberWords.twoDecimals($0))" } ?? ""
-      return """
-        barriers are weighted by judgements of every two of them\(ratio) (random indices of \
-        \(verbatim: PairwiseJudgements.randomIndexSource)); weights.csv has the weights
+      let source = Phrase.verbatim(PairwiseJudgements.randomIndexSource)
+      return judged?.consistencyRatio.map {
+        """
+        barriers are weighted by judgements of every two of them, consistency ratio \(NumberWords.twoDecimals($0)) \
+        (random indices of \(source)); weights.csv has the weights
+        """
+      }
+        ?? """
+        barriers are weighted by judgements of every two of them (random indices of \(source)); weights.csv has the \
+        weights
         """
     case .entropy: return "barriers are weighted by how unevenly the organisations score on them (entropy, exploratory)"
     case .critic: return "barriers are weighted by how far the organisations differ on them alone (CRITIC)"

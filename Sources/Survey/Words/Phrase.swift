@@ -1,3 +1,5 @@
+import Tabular
+
 /// A text of a report that is in no language yet: patterns, names and numbers, put into words by a ``Wording``.
 ///
 /// A literal is a pattern in English, its interpolations numbered: `"\(count) of \(all) answered."` is the pattern
@@ -14,8 +16,14 @@ public indirect enum Phrase: Sendable, Hashable {
   case count(Int)
   /// A number with so many decimals, halves away from zero.
   case decimal(Double, decimals: Int)
+  /// A number between −1 and 1 with so many decimals and no nought before the mark: `.041`; others as ``decimal(_:decimals:)``.
+  case fraction(Double, decimals: Int)
   /// `1st`, `2nd`, `3rd`.
   case ordinal(Int)
+  /// `21 November 2026`.
+  case date(WrittenDate)
+  /// A pattern in the two forms that English has for a number; made by ``plural(_:one:other:)``.
+  case numbered(Int, one: String, other: String, [Phrase])
   /// `a, b and c`.
   case list([Phrase])
   /// One text after another, nothing between them.
@@ -24,10 +32,35 @@ public indirect enum Phrase: Sendable, Hashable {
   case sentence(Phrase)
 
   /// The pattern that closes a list.
-  static let and = "{1} and {2}"
+  static let and: Phrase = "{1} and {2}"
+  /// The pattern between the others of a list.
+  static let comma: Phrase = "{1}, {2}"
 
   /// No text at all.
   public static let empty = Phrase.joined([])
+
+  /// A text that depends on a number, in the forms that English has: `.plural(n, one: "\(n) row was read.", other: "\(n) rows were read.")`.
+  ///
+  /// Both are literals, and what stands in the first begins what stands in the second, so that another language can write the sentence in as
+  /// many forms as it has with the places of the second: `one: 1 row … | other: {1} rows …`.
+  public static func plural(_ number: Int, one: Phrase, other: Phrase) -> Phrase {
+    guard case .pattern(let first, let some) = one, case .pattern(let second, let all) = other else {
+      preconditionFailure("the forms of a number are two literals")
+    }
+    precondition(all.starts(with: some), "what stands in the form for one begins what stands in the other")
+    return .numbered(number, one: first, other: second, all)
+  }
+
+  /// A number in as few decimals as read back the same.
+  public static func shortest(_ value: Double) -> Phrase {
+    let text = NumberText.shortest(value)
+    let decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+    guard decimals <= 9, NumberText.fixed(value, decimals: decimals) == text else { return .verbatim(text) }
+    return .decimal(value, decimals: decimals)
+  }
+
+  /// A day as the language writes it; a text that is not `2026-11-21` stays as it is.
+  public static func day(iso text: String) -> Phrase { WrittenDate(iso: text).map(Phrase.date) ?? .verbatim(text) }
 
   /// Texts with a blank between them; empty ones are left out.
   public static func spaced(_ parts: [Phrase]) -> Phrase { separated(parts, by: " ") }
@@ -58,15 +91,32 @@ public indirect enum Phrase: Sendable, Hashable {
   /// One text after another.
   public static func += (first: inout Phrase, second: Phrase) { first = first + second }
 
-  /// Every pattern in the phrase, in the order in which they are met.
+  /// Every pattern in the phrase, in the order in which they are met; one with forms of a number as its two English forms in one text.
   public var patterns: [String] {
+    let own: [String] =
+      switch self {
+      case .pattern(let pattern, _): [pattern]
+      case .numbered(_, let one, let other, _): [NumberForms.key(one: one, other: other)]
+      case .list(let phrases) where phrases.count > 2: Self.comma.patterns + Self.and.patterns
+      case .list(let phrases) where phrases.count > 1: Self.and.patterns
+      default: []
+      }
+    return own + parts.flatMap(\.patterns)
+  }
+
+  /// The phrases that stand in the phrase.
+  package var parts: [Phrase] {
     switch self {
-    case .pattern(let pattern, let phrases): [pattern] + phrases.flatMap(\.patterns)
-    case .list(let phrases): (phrases.count > 1 ? [Self.and] : []) + phrases.flatMap(\.patterns)
-    case .joined(let phrases): phrases.flatMap(\.patterns)
-    case .sentence(let phrase): phrase.patterns
-    case .verbatim, .label, .count, .decimal, .ordinal: []
+    case .pattern(_, let phrases), .numbered(_, _, _, let phrases), .list(let phrases), .joined(let phrases): phrases
+    case .sentence(let phrase): [phrase]
+    case .verbatim, .label, .count, .decimal, .fraction, .ordinal, .date: []
     }
+  }
+
+  /// Every label of the instrument in the phrase.
+  package var labels: [LocalizedText] {
+    if case .label(let label) = self { return [label] }
+    return parts.flatMap(\.labels)
   }
 }
 

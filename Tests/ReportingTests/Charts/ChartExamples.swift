@@ -1,6 +1,5 @@
-import Survey
-
 @testable import Reporting
+@testable import Survey
 
 /// Charts of realistic texts and numbers, with withheld ones among them; and a language with longer words than English.
 enum ChartExamples {
