@@ -7,9 +7,12 @@ public struct BenchmarkPublication: Sendable {
   public let study: BenchmarkStudy
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// The language of the page; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ study: BenchmarkStudy, software: String) {
+  public init(_ study: BenchmarkStudy, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.study = study
     self.software = software
   }
@@ -24,7 +27,7 @@ public struct BenchmarkPublication: Sendable {
   public var files: [PublishedFile] {
     let codebook = Codebook(benchmarking: study.instrument, measures: study.measures)
     return
-      ([rows, PublishedFile(CodebookRow.schema, codebook.rows)] + PublishedFile.pages(of: report)
+      ([rows, PublishedFile(CodebookRow.schema, codebook.rows)] + PublishedFile.pages(of: report, wording: wording)
       + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
   }
 

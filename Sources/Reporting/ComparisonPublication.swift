@@ -8,9 +8,12 @@ public struct ComparisonPublication: Sendable {
   public let intake: Intake
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// The language of the page; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ findings: ComparisonFindings, intake: Intake, software: String) {
+  public init(_ findings: ComparisonFindings, intake: Intake, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.findings = findings
     self.intake = intake
     self.software = software
@@ -31,7 +34,7 @@ public struct ComparisonPublication: Sendable {
       comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
       PublishedFile(CodebookRow.schema, codebook.rows),
     ]
-    return (files + waves + PublishedFile.pages(of: report) + PublishedFile.setAside(intake)).sorted {
+    return (files + waves + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(intake)).sorted {
       $0.name < $1.name
     }
   }

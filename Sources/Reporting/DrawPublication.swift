@@ -4,12 +4,17 @@ public import Readiness
 public struct DrawPublication: Sendable {
   /// What is printed.
   public let draw: RobustnessDraw
+  /// The language of the page.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ draw: RobustnessDraw) { self.draw = draw }
+  public init(_ draw: RobustnessDraw, wording: Wording = .english) {
+    self.draw = draw
+    self.wording = wording
+  }
 
   /// The page as plain text.
-  public var text: [UInt8] { Array(PlainText().text(of: report).utf8) }
+  public var text: [UInt8] { Array(PlainText(wording: wording).text(of: report).utf8) }
 
   /// What it says.
   public var report: Report {

@@ -6,9 +6,12 @@ public struct ModelPublication: Sendable {
   public let study: ModelStudy
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// The language of the page; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ study: ModelStudy, software: String) {
+  public init(_ study: ModelStudy, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.study = study
     self.software = software
   }
@@ -22,7 +25,9 @@ public struct ModelPublication: Sendable {
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
     let files = [models, PublishedFile(CodebookRow.schema, Codebook(modelling: study.instrument).rows)]
-    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+    return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// The table as one value for `--json`, with the terms and who was left out.

@@ -14,12 +14,16 @@ public struct Publication: Sendable {
 
   /// How charts are drawn.
   public let charts: ChartSettings
+  /// The language of the pages; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
   public init(
-    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
+    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none,
+    wording: Wording = .english
   ) {
     self.assessment = assessment
+    self.wording = wording
     self.software = software
     self.charts = charts
     self.ideas = ideas
@@ -52,7 +56,7 @@ public struct Publication: Sendable {
 
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
-    let reports = reports().flatMap { PublishedFile.pages(of: $0) }
+    let reports = reports().flatMap { PublishedFile.pages(of: $0, wording: wording) }
     return (tables(profiles: assessment.profiles, scores: assessment.scores) + wholeTables + reports)
       .sorted { $0.name < $1.name }
   }
@@ -62,7 +66,8 @@ public struct Publication: Sendable {
     let pages = pages.filter { $0.profile.organization == organization }
     let scores = assessment.scores.filter { $0.organization == organization || $0.level == .cohort }
     return
-      (tables(profiles: pages.map(\.profile), scores: scores) + pages.flatMap { PublishedFile.pages(of: $0.report) })
+      (tables(profiles: pages.map(\.profile), scores: scores)
+      + pages.flatMap { PublishedFile.pages(of: $0.report, wording: wording) })
       .sorted { $0.name < $1.name }
   }
 

@@ -40,7 +40,7 @@ extension PublishedFile {
   }
 
   /// A report in the two forms that people read, under one name: a page for a browser and plain text.
-  public static func pages(of report: Report, wording: Wording = .english) -> [PublishedFile] {
+  public static func pages(of report: Report, wording: Wording) -> [PublishedFile] {
     [
       PublishedFile(name: "\(report.name).html", bytes: HTMLPage(report, wording: wording).bytes),
       PublishedFile(name: "\(report.name).txt", bytes: Array(PlainText(wording: wording).text(of: report).utf8)),

@@ -6,9 +6,12 @@ public struct RankPublication: Sendable {
   public let study: RankStudy
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// The language of the page; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ study: RankStudy, software: String) {
+  public init(_ study: RankStudy, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.study = study
     self.software = software
   }
@@ -25,7 +28,9 @@ public struct RankPublication: Sendable {
       ranks, PublishedFile(RankPair.schema, study.pairs), PublishedFile(GapShareRow.schema, study.gapShares),
       PublishedFile(CodebookRow.schema, Codebook(ranking: study.instrument).rows),
     ]
-    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+    return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// Every table as one value for `--json`, with the organisations that have no rank.

@@ -6,9 +6,12 @@ public struct RobustnessPublication: Sendable {
   public let study: RobustnessStudy
   /// Names the program in the methods, such as `readiness 0.1.0`.
   public let software: String
+  /// The language of the page; tables are in English.
+  public let wording: Wording
 
   /// Prepares the publication.
-  public init(_ study: RobustnessStudy, software: String) {
+  public init(_ study: RobustnessStudy, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.study = study
     self.software = software
   }
@@ -25,7 +28,9 @@ public struct RobustnessPublication: Sendable {
       robustness, PublishedFile(SensitivityRow.schema, study.sensitivity),
       PublishedFile(CodebookRow.schema, Codebook.robustness.rows),
     ]
-    return (files + PublishedFile.pages(of: report) + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
+    return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
+      $0.name < $1.name
+    }
   }
 
   /// Every table as one value for `--json`.

@@ -4,9 +4,11 @@ public import Readiness
 public struct WeighingPublication: Sendable {
   let findings: WeighingFindings
   let software: String
+  let wording: Wording
 
   /// Prepares the publication; `software` is the name and version that its page names.
-  public init(_ findings: WeighingFindings, software: String) {
+  public init(_ findings: WeighingFindings, software: String, wording: Wording = .english) {
+    self.wording = wording
     self.findings = findings
     self.software = software
   }
@@ -25,7 +27,9 @@ public struct WeighingPublication: Sendable {
         weights, PublishedFile(OrganizationOrder.schema, findings.orders),
         PublishedFile(PriorityRow.schema, findings.priorities),
         PublishedFile(WhoseWeightsRow.schema, findings.whoseWeights), PublishedFile(CodebookRow.schema, codebook.rows),
-      ] + PublishedFile.pages(of: report) + PublishedFile.setAside(findings.intake)).sorted { $0.name < $1.name }
+      ] + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(findings.intake)).sorted {
+        $0.name < $1.name
+      }
   }
 
   /// Every table as one value for `--json`, by the name of its file.

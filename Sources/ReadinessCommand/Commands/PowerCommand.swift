@@ -60,6 +60,8 @@ struct PowerCommand: ParsableCommand {
 
   @Flag(help: "Print everything as one JSON document.") var json = false
 
+  @OptionGroup var languages: LanguageArguments
+
   func validate() throws { _ = try job }
 
   func run() throws {
@@ -73,7 +75,7 @@ struct PowerCommand: ParsableCommand {
         var job = try PowerJob(
           groups: groups, organizations: organisations, perOrganization: perOrganisation, types: types,
           intraclassCorrelation: icc, power: power, level: level, answerShares: answerShares, json: json)
-        (job.output, job.force) = (output, force)
+        (job.output, job.force, job.language) = (output, force, languages.language)
         return job
       } catch {
         throw ValidationError(error.message)

@@ -33,6 +33,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Flag(help: "Print the draw as JSON.") var json = false
 
+  @OptionGroup var languages: LanguageArguments
+
   @Flag(name: .shortAndLong, help: "Say only what is wrong.") var quiet = false
 
   func validate() throws {
@@ -44,7 +46,8 @@ struct ReplayCommand: ParsableCommand {
     Interruption.listen()
     let job = ReplayJob(
       evidence: evidence, files: files, survey: survey, draw: draw,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, json: json)
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, json: json,
+      language: languages.language)
     let console = Console.standard(quiet: quiet)
     try console.perform { try job.perform(console) }
   }

@@ -1,6 +1,15 @@
 import ArgumentParser
 import Reporting
 
+/// What every command that writes pages shares: their language.
+struct LanguageArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The language of pages, such as cy. It must be whole: all sentences, the survey and the rules of numbers. Tables stay in English.",
+      valueName: "code"))
+  var language = "en"
+}
+
 /// What `run`, `compare` and `rank` share: where results go.
 struct WritingArguments: ParsableArguments {
   @Option(
@@ -27,8 +36,12 @@ struct WritingArguments: ParsableArguments {
   @Flag(help: "Also write results.xlsx: every table as a sheet of one accessible workbook.")
   var workbook = false
 
+  @OptionGroup var languages: LanguageArguments
+
   /// The choices as values.
   var delivery: Delivery {
-    Delivery(output: output, force: force, dryRun: dryRun, json: json, profile: profile, workbook: workbook)
+    Delivery(
+      output: output, force: force, dryRun: dryRun, json: json, profile: profile, workbook: workbook,
+      language: languages.language)
   }
 }

@@ -24,6 +24,7 @@ struct BenchmarkCompareJob: Sendable {
     let started = ContinuousClock.now
     let paths = reading.files.filter { $0 != "-" } + [planPath, store].compactMap { $0 }
     try delivery.check(inputs: paths)
+    let wording = try delivery.wording(for: reading.instrument())
     let store = try BenchmarkStore(path: store)
     console.progress("Reading and comparing")
     let read = try BenchmarkReading(reading, planPath: planPath, days: days, method: "as the answers say")
@@ -44,7 +45,7 @@ struct BenchmarkCompareJob: Sendable {
     console.endProgress()
     delivery.tell(study.intake.notices, console)
 
-    let publication = BenchmarkPublication(study, software: ReadinessCommand.software)
+    let publication = BenchmarkPublication(study, software: ReadinessCommand.software, wording: wording)
     // The store's bytes change with every release that it notes, so the manifest knows the peers and not the file.
     let beside = Reading.Input(
       role: "peers", name: found.name ?? "latest", sha256: Checksum.sha256(Array(found.provenance.utf8)))
@@ -54,7 +55,8 @@ struct BenchmarkCompareJob: Sendable {
       only: organization)
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html", more: "the table and the page that reads it",
-      json: { publication.json }, reports: { [publication.report] }, printed: { publication.rows.bytes })
+      json: { publication.json }, reports: { [publication.report] }, wording: wording,
+      printed: { publication.rows.bytes })
     try delivery.deliver(results, inputs: paths, console)
     for (name, reason) in held.sorted(by: { $0.key < $1.key }) { console.warn("\(name) is held back: \(reason).") }
     if let freeze, !delivery.dryRun {

@@ -26,20 +26,21 @@ struct CompareJob: Sendable {
         .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to compare. Use readiness run."
       )
     }
+    let wording = try delivery.wording(for: instrument)
     let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     console.progress("Reading and comparing")
-    let (publication, inputs) = try compare(instrument, settings)
+    let (publication, inputs) = try compare(instrument, settings, wording)
     console.endProgress()
     delivery.tell(publication.intake.notices, console)
 
     let manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: publication.intake, inputs: inputs + settings.inputs,
       options: settings.reading.options, pairing: pairing.map { ($0.column, $0.waves) })
-    if !delivery.dryRun { for note in publication.findings.notes { console.note(Wording.english.text(note)) } }
+    if !delivery.dryRun { for note in publication.findings.notes { console.note(note) } }
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
-      reports: { [publication.report] },
+      reports: { [publication.report] }, wording: wording,
       printed: { publication.comparisons.bytes })
     try delivery.deliver(results, inputs: inputPaths, console)
     return delivery.close(
@@ -50,14 +51,14 @@ struct CompareJob: Sendable {
 
   /// Reads the answers and compares them: groups, the same people, or both.
   private func compare(
-    _ instrument: Instrument, _ settings: PlanSettings
+    _ instrument: Instrument, _ settings: PlanSettings, _ wording: Wording
   ) throws -> (publication: ComparisonPublication, inputs: [Reading.Input]) {
     let threads = reading.options.threads
     guard let pairing else {
       let (responses, inputs) = try settings.reading.responses(to: instrument)
       try settings.checkColumns(of: responses)
       let study = try ComparisonStudy(responses, plan: settings.plan, threads: threads)
-      return (try Self.publication(study, nil, intake: responses.intake), inputs)
+      return (try Self.publication(study, nil, intake: responses.intake, wording), inputs)
     }
     let waves = try PairedReading(settings.reading, pairing: pairing).responses(to: instrument)
     let (first, second) = (waves.responses[0], waves.responses[1])
@@ -73,16 +74,16 @@ struct CompareJob: Sendable {
       throw CommandFault(.badData, Self.sentence(error.sentence(waves: pairing.waves)))
     }
     let study = try groups.map { try ComparisonStudy($0, plan: settings.plan, threads: threads) }
-    return (try Self.publication(study, paired, intake: waves.intake), waves.inputs)
+    return (try Self.publication(study, paired, intake: waves.intake, wording), waves.inputs)
   }
 
   private static func publication(
-    _ study: ComparisonStudy?, _ paired: PairedStudy?, intake: Intake
+    _ study: ComparisonStudy?, _ paired: PairedStudy?, intake: Intake, _ wording: Wording
   ) throws(CommandFault) -> ComparisonPublication {
     guard let findings = ComparisonFindings(study, paired) else {
       throw CommandFault(.usage, "There is nothing to compare.")
     }
-    return ComparisonPublication(findings, intake: intake, software: ReadinessCommand.software)
+    return ComparisonPublication(findings, intake: intake, software: ReadinessCommand.software, wording: wording)
   }
 
   /// A whole sentence.

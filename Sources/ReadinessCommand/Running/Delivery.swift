@@ -17,6 +17,8 @@ struct Delivery: Sendable {
   var profile = TableProfile.analysis
   /// Whether the tables are written as a workbook too.
   var workbook = false
+  /// The language of pages.
+  var language = "en"
 
   /// What a run has to deliver.
   struct Results {
@@ -31,6 +33,8 @@ struct Delivery: Sendable {
     let json: () -> JSONValue
     /// What the pages say.
     let reports: () -> [Report]
+    /// The language of the pages.
+    let wording: Wording
     /// What is printed where no folder is written.
     let printed: () -> [UInt8]
   }
@@ -44,8 +48,9 @@ struct Delivery: Sendable {
   func deliver(
     _ results: Results, inputs: [String], _ console: Console, besides: () throws -> Void = {}
   ) throws {
+    try results.wording.check(results.reports())
     let files = try described(results)
-    let manifest = results.manifest.json(outputs: files, profile: profile)
+    let manifest = results.manifest.json(outputs: files, profile: profile, language: results.wording.language)
     let all = (files + [PublishedFile(name: "manifest.json", bytes: manifest.document)]).sorted { $0.name < $1.name }
     if dryRun {
       for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
@@ -63,7 +68,7 @@ struct Delivery: Sendable {
       try console.writeData(
         JSONValue.object([
           "schema_version": .integer(1), "manifest": manifest, "results": results.json(),
-          "reports": .list(results.reports().map { $0.json() }),
+          "reports": .list(results.reports().map { $0.json(wording: results.wording) }),
         ]).document)
     } else if output == nil {
       try console.writeData(results.printed())

@@ -20,8 +20,8 @@ struct Manifest {
   /// What was modelled, where there is a model.
   var model: ModelRequest?
 
-  /// The document, naming the other files with their sums.
-  func json(outputs: [PublishedFile], profile: TableProfile = .analysis) -> JSONValue {
+  /// The document, naming the other files with their sums and the language of the pages.
+  func json(outputs: [PublishedFile], profile: TableProfile = .analysis, language: String) -> JSONValue {
     var reading: [String: JSONValue] = [
       "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
       "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
@@ -32,7 +32,7 @@ struct Manifest {
       reading["waves"] = JSONValue(pairing.waves)
     }
     var document: [String: JSONValue] = [
-      "format": .integer(1),
+      "format": .integer(1), "language": .text(language),
       "tool": .object(["name": .text("readiness"), "version": .text(ReadinessCommand.version)]),
       "seed": .unsigned(plan.seed),
       "plan": Self.plan(plan, instrument: instrument),

@@ -50,7 +50,7 @@ struct ModelJob: Sendable {
     }
     console.endProgress()
     delivery.tell(study.intake.notices, console)
-    let publication = ModelPublication(study, software: ReadinessCommand.software)
+    let publication = ModelPublication(study, software: ReadinessCommand.software, wording: planned.wording)
     var manifest = Manifest(
       instrument: planned.instrument, plan: settings.plan, intake: study.intake,
       inputs: planned.inputs + settings.inputs + inputs, options: settings.reading.options)
@@ -58,7 +58,7 @@ struct ModelJob: Sendable {
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the table and the page that reads it", json: { publication.json }, reports: { [publication.report] },
-      printed: { publication.models.bytes })
+      wording: planned.wording, printed: { publication.models.bytes })
     try delivery.deliver(results, inputs: planned.paths + [rake].compactMap(\.self), console)
     if study.refusal != .empty { console.warn(Wording.english.text(study.refusal)) }
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

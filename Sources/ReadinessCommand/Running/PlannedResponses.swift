@@ -4,6 +4,8 @@ import Survey
 /// What every study of some answers starts from: the survey, the settings and the answers, read after the output is found free.
 struct PlannedResponses: Sendable {
   let instrument: Instrument
+  /// The language of the page, whole for this survey.
+  let wording: Wording
   let settings: PlanSettings
   let responses: Responses
   let inputs: [Reading.Input]
@@ -18,6 +20,7 @@ struct PlannedResponses: Sendable {
     paths = reading.files.filter { $0 != "-" } + choices.paths
     try delivery.check(inputs: paths)
     instrument = try reading.instrument()
+    wording = try delivery.wording(for: instrument)
     guard !(needsScores && instrument.items.isEmpty) else {
       throw CommandFault(
         .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to rank. Use readiness run.")

@@ -8,6 +8,8 @@ struct PowerJob {
   let designs: [GroupDesign]
   let assumptions: PowerStudy.Assumptions
   let json: Bool
+  /// The language of the page.
+  var language = "en"
   /// The folder to write; nil prints the page instead.
   var output: String?
   /// Whether a folder that is there is replaced whole.
@@ -53,6 +55,7 @@ struct PowerJob {
 
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
+    let wording = try Wording.whole(language, for: nil)
     let study: PowerStudy
     do {
       study = try PowerStudy(designs, assumptions: assumptions)
@@ -60,16 +63,18 @@ struct PowerJob {
       throw CommandFault(.usage, "The design needs two groups or more, each with people.")
     }
     let report = PowerPage(study, software: ReadinessCommand.software).report
+    try wording.check([report])
     let document = study.json.document
     if let output {
-      let files = [PublishedFile(name: "power.json", bytes: document)] + PublishedFile.pages(of: report)
+      let files =
+        [PublishedFile(name: "power.json", bytes: document)] + PublishedFile.pages(of: report, wording: wording)
       try FolderWriter(path: output, force: force, inputs: []).write(files)
       console.note("\(files.count) files are in \(output). Start with \(report.name).html.")
     }
     if json {
       try console.writeData(document)
     } else if output == nil {
-      try console.writeData(Array(PlainText().text(of: report).utf8))
+      try console.writeData(Array(PlainText(wording: wording).text(of: report).utf8))
     }
     return .done
   }

@@ -17,12 +17,12 @@ struct RankJob: Sendable {
     console.endProgress()
     delivery.tell(study.intake.notices, console)
 
-    let publication = RankPublication(study, software: ReadinessCommand.software)
+    let publication = RankPublication(study, software: ReadinessCommand.software, wording: planned.wording)
     let manifest = planned.manifest(study.intake)
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
-      reports: { [publication.report] },
+      reports: { [publication.report] }, wording: planned.wording,
       printed: { publication.ranks.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     if study.ranks.isEmpty { console.warn("No organisation can be ranked.") }

@@ -14,6 +14,8 @@ struct ReplayJob: Sendable {
   var draw: Int
   var threads = 1
   var json = false
+  /// The language of the page.
+  var language = "en"
 
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
@@ -30,6 +32,7 @@ struct ReplayJob: Sendable {
     var reading = Reading(files: try answers(found), survey: survey ?? found.survey, options: found.options)
     reading.options.threads = threads
     let instrument = try reading.instrument()
+    let wording = try Wording.whole(language, for: instrument)
     try check(instrument, found)
     console.progress("Reading and making the draw again")
     let (responses, inputs) = try reading.responses(to: instrument)
@@ -52,7 +55,8 @@ struct ReplayJob: Sendable {
           + "though plan and answers are the same. Another program or another kind of machine may differ in the last bit; else "
           + "the evidence was changed.")
     }
-    let publication = DrawPublication(made)
+    let publication = DrawPublication(made, wording: wording)
+    try wording.check([publication.report])
     try console.writeData(json ? publication.json.document : publication.text)
     console.note("The scores are those of the study to the last bit (fingerprint \(made.fingerprint)).")
     return .done

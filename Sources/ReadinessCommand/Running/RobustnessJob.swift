@@ -25,7 +25,7 @@ struct RobustnessJob: Sendable {
     console.endProgress()
     delivery.tell(study.intake.notices, console)
 
-    let publication = RobustnessPublication(study, software: ReadinessCommand.software)
+    let publication = RobustnessPublication(study, software: ReadinessCommand.software, wording: planned.wording)
     var manifest = planned.manifest(study.intake)
     manifest.robustness = study
     let evidence = PublishedFile(
@@ -34,7 +34,7 @@ struct RobustnessJob: Sendable {
     let results = Delivery.Results(
       files: publication.files + [evidence], manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
-      reports: { [publication.report] },
+      reports: { [publication.report] }, wording: planned.wording,
       printed: { publication.robustness.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

@@ -21,6 +21,8 @@ struct RunJob: Sendable {
     let started = ContinuousClock.now
     try checkTargets()
     let instrument = try reading.instrument()
+    let ideas = try ideas()
+    let wording = try delivery.wording(for: instrument, ideas: ideas)
     let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     let invited = try invitations(instrument)
     console.progress("Reading \(reading.files.count == 1 ? "1 file" : "\(reading.files.count) files")")
@@ -33,7 +35,7 @@ struct RunJob: Sendable {
     delivery.tell(assessment.intake.notices, console)
 
     let publication = Publication(
-      assessment, software: ReadinessCommand.software, charts: charts, ideas: try ideas())
+      assessment, software: ReadinessCommand.software, charts: charts, ideas: ideas, wording: wording)
     try checkOnly(publication, responses)
     let manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
@@ -94,8 +96,8 @@ struct RunJob: Sendable {
       files: files, manifest: manifest,
       first: only == nil ? "report.html" : files.first { $0.name.hasSuffix(".html") }?.name ?? "",
       more: "the tables and every organisation's page", json: { publication.json(only: only) },
-      reports: { publication.reports(only: only) },
-      printed: { Array(PlainText().text(of: page ?? publication.report).utf8) })
+      reports: { publication.reports(only: only) }, wording: publication.wording,
+      printed: { Array(PlainText(wording: publication.wording).text(of: page ?? publication.report).utf8) })
     try delivery.deliver(results, inputs: inputPaths, console) {
       guard let respondentScores else { return }
       let table = RespondentScores(responses: responses, plan: publication.assessment.scoredPlan, keepIDs: keepIDs)

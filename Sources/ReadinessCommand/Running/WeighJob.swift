@@ -17,13 +17,13 @@ struct WeighJob: Sendable {
     console.endProgress()
     delivery.tell(findings.intake.notices, console)
 
-    let publication = WeighingPublication(findings, software: ReadinessCommand.software)
+    let publication = WeighingPublication(findings, software: ReadinessCommand.software, wording: planned.wording)
     let manifest = planned.manifest(findings.intake)
     if !delivery.dryRun { for note in findings.notes { console.note(Wording.english.text(note)) } }
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
-      reports: { [publication.report] },
+      reports: { [publication.report] }, wording: planned.wording,
       printed: { publication.weights.bytes })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(findings.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
