@@ -57,7 +57,7 @@ public struct ItemMoments: Sendable, Hashable {
     precondition(codes.allSatisfy { $0.count == people }, "items differ in their number of people")
     var sums = CodeSums(items: codes.count)
     for start in stride(from: 0, to: people, by: CodeSums.blockSize) {
-      sums.add(codes, start..<min(start + CodeSums.blockSize, people), range: range, reversed: reversed)
+      sums.add(codes, from: start, count: min(CodeSums.blockSize, people - start), range: range, reversed: reversed)
     }
     self = sums.moments(people: people, offset: Double(range.lowerBound))
   }
@@ -101,39 +101,97 @@ private struct CodeSums {
   private var count = 0
   private var sums: [Int]
   private var products: [Int]
+  /// The block's codes from 0 on, item by item; nought for whoever left an item out, and beyond the last person.
+  private var codes: [UInt16]
 
   init(items: Int) {
     sums = [Int](repeating: 0, count: items)
     products = [Int](repeating: 0, count: items * items)
+    codes = [UInt16](repeating: 0, count: items * Self.blockSize)
   }
 
-  /// Adds the people of a block who answered every item.
-  mutating func add(_ codes: [[UInt8]], _ block: Range<Int>, range: ClosedRange<UInt8>, reversed: Set<Int>) {
-    var isComplete = [Bool](repeating: true, count: block.count)
-    for column in codes {
-      for (place, person) in block.enumerated() where !range.contains(column[person]) { isComplete[place] = false }
-    }
-    let kept = block.filter { isComplete[$0 - block.lowerBound] }
-    count += kept.count
-    let columns = codes.enumerated().map { item, column in
-      kept.map { person in
-        reversed.contains(item) ? range.upperBound - column[person] : column[person] - range.lowerBound
+  private typealias Bytes = SIMD16<UInt8>
+  private typealias Words = SIMD16<UInt16>
+
+  /// Adds the people of a block who answered every item; the others count as noughts, which add nothing.
+  mutating func add(
+    _ columns: [[UInt8]], from start: Int, count length: Int, range: ClosedRange<UInt8>, reversed: Set<Int>
+  ) {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let span = high - low
+    let turned = columns.indices.map(reversed.contains)
+    var people = 0
+    codes.withUnsafeMutableBytes { codes in
+      // Sixteen people at a time.
+      for place in stride(from: 0, to: length, by: 16) {
+        let lanes = min(16, length - place)
+        var complete = Bytes(repeating: 1)
+        for lane in lanes..<16 { complete[lane] = 0 }
+        for item in columns.indices {
+          let bytes = Self.bytes(columns[item], start + place, lanes)
+          complete.replace(with: 0, where: (bytes &- low) .> span)
+        }
+        people += Int(complete.wrappedSum())
+        for item in columns.indices {
+          let bytes = Self.bytes(columns[item], start + place, lanes)
+          let steps = turned[item] ? high &- bytes : bytes &- low
+          codes.storeBytes(
+            of: Words(truncatingIfNeeded: steps &* complete), toByteOffset: 2 * (item * Self.blockSize + place),
+            as: Words.self)
+        }
       }
     }
-    for (first, column) in columns.enumerated() {
-      sums[first] += column.reduce(0) { $0 + Int($1) }
-      for second in 0...first { products[first * sums.count + second] += Self.product(column, columns[second]) }
+    count += people
+    // Products that 16 bits can add up over a whole block, as those of few answers do, are added there.
+    let isNarrow = Int(span) * Int(span) * Self.blockSize / 16 <= Int(UInt16.max)
+    codes.withUnsafeBytes { codes in
+      for first in columns.indices {
+        sums[first] += Self.sum(codes, first, length)
+        for second in 0...first {
+          products[first * columns.count + second] +=
+            isNarrow ? Self.narrow(codes, first, second, length) : Self.wide(codes, first, second, length)
+        }
+      }
     }
   }
 
-  private static func product(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    first.withUnsafeBufferPointer { first in
-      second.withUnsafeBufferPointer { second in
-        var sum: UInt32 = 0
-        for place in first.indices { sum &+= UInt32(first[place]) &* UInt32(second[place]) }
-        return Int(sum)
-      }
+  /// Sixteen bytes of a column from a place on, noughts after the first `count`.
+  private static func bytes(_ column: [UInt8], _ place: Int, _ count: Int) -> Bytes {
+    guard count < 16 else {
+      return column.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Bytes.self) }
     }
+    var bytes = Bytes.zero
+    for lane in 0..<count { bytes[lane] = column[place + lane] }
+    return bytes
+  }
+
+  private static func words(_ codes: UnsafeRawBufferPointer, _ item: Int, _ place: Int) -> Words {
+    codes.loadUnaligned(fromByteOffset: 2 * (item * blockSize + place), as: Words.self)
+  }
+
+  private static func sum(_ codes: UnsafeRawBufferPointer, _ item: Int, _ length: Int) -> Int {
+    var sum = Words.zero
+    // At most 256 of at most 255 each.
+    for place in stride(from: 0, to: length, by: 16) { sum &+= words(codes, item, place) }
+    return Int(SIMD16<UInt32>(truncatingIfNeeded: sum).wrappedSum())
+  }
+
+  private static func narrow(_ codes: UnsafeRawBufferPointer, _ first: Int, _ second: Int, _ length: Int) -> Int {
+    var sum = Words.zero
+    for place in stride(from: 0, to: length, by: 16) {
+      sum &+= words(codes, first, place) &* words(codes, second, place)
+    }
+    return Int(SIMD16<UInt32>(truncatingIfNeeded: sum).wrappedSum())
+  }
+
+  private static func wide(_ codes: UnsafeRawBufferPointer, _ first: Int, _ second: Int, _ length: Int) -> Int {
+    var sum = SIMD16<UInt32>.zero
+    for place in stride(from: 0, to: length, by: 16) {
+      sum &+=
+        SIMD16<UInt32>(truncatingIfNeeded: words(codes, first, place))
+        &* SIMD16<UInt32>(truncatingIfNeeded: words(codes, second, place))
+    }
+    return Int(sum.wrappedSum())
   }
 
   func moments(people: Int, offset: Double) -> ItemMoments {

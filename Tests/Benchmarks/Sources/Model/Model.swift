@@ -24,16 +24,17 @@ struct Model {
       processor.append(Double(Foundation.clock() - start) / Double(CLOCKS_PER_SEC))
       seconds.append(taken / .seconds(1))
     }
-    var usage = rusage()
-    #if os(Linux)
-      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-    #endif
     print(
       """
-      {"times": \(seconds), "cpu": \(processor), "megabytes": \(usage.ru_maxrss / 1024), "result": \(result)}
+      {"times": \(seconds), "cpu": \(processor), "megabytes": \(peak), "result": \(result)}
       """)
+  }
+
+  /// The largest memory in MB: of this program alone, where that of getrusage would include whoever started it.
+  static var peak: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) / 1024
   }
 
   static func task(_ name: String, _ folder: URL) throws -> () throws -> [Double] {
