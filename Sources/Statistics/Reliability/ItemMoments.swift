@@ -103,6 +103,8 @@ private struct CodeSums {
   private var products: [Int]
   /// The block's codes from 0 on, item by item; nought for whoever left an item out, and beyond the last person.
   private var codes: [UInt16]
+  /// All bits of whoever answered every item, none of others.
+  private var isComplete = [UInt8](repeating: 0, count: blockSize)
 
   init(items: Int) {
     sums = [Int](repeating: 0, count: items)
@@ -110,7 +112,6 @@ private struct CodeSums {
     codes = [UInt16](repeating: 0, count: items * Self.blockSize)
   }
 
-  private typealias Bytes = SIMD16<UInt8>
   private typealias Words = SIMD16<UInt16>
 
   /// Adds the people of a block who answered every item; the others count as noughts, which add nothing.
@@ -119,29 +120,32 @@ private struct CodeSums {
   ) {
     let (low, high) = (range.lowerBound, range.upperBound)
     let span = high - low
-    let turned = columns.indices.map(reversed.contains)
-    var people = 0
-    codes.withUnsafeMutableBytes { codes in
-      // Sixteen people at a time.
-      for place in stride(from: 0, to: length, by: 16) {
-        let lanes = min(16, length - place)
-        var complete = Bytes(repeating: 1)
-        for lane in lanes..<16 { complete[lane] = 0 }
-        for item in columns.indices {
-          let bytes = Self.bytes(columns[item], start + place, lanes)
-          complete.replace(with: 0, where: (bytes &- low) .> span)
+    let padded = (length + 15) / 16 * 16
+    isComplete.withUnsafeMutableBufferPointer { complete in
+      codes.withUnsafeMutableBufferPointer { codes in
+        guard let complete = complete.baseAddress, let codes = codes.baseAddress else { return }
+        complete.update(repeating: 255, count: length)
+        for column in columns {
+          column.withUnsafeBufferPointer { bytes in
+            guard let bytes = bytes.baseAddress else { return }
+            Self.mark(complete, bytes + start, length, low: low, span: span)
+          }
         }
-        people += Int(complete.wrappedSum())
-        for item in columns.indices {
-          let bytes = Self.bytes(columns[item], start + place, lanes)
-          let steps = turned[item] ? high &- bytes : bytes &- low
-          codes.storeBytes(
-            of: Words(truncatingIfNeeded: steps &* complete), toByteOffset: 2 * (item * Self.blockSize + place),
-            as: Words.self)
+        for (item, column) in columns.enumerated() {
+          let own = codes + item * Self.blockSize
+          column.withUnsafeBufferPointer { bytes in
+            guard let bytes = bytes.baseAddress else { return }
+            if reversed.contains(item) {
+              Self.fill(own, down: bytes + start, complete, length, from: high)
+            } else {
+              Self.fill(own, up: bytes + start, complete, length, from: low)
+            }
+          }
+          for place in length..<padded { own[place] = 0 }
         }
       }
     }
-    count += people
+    count += isComplete[..<length].reduce(0) { $0 &+ Int($1 & 1) }
     // Products that 16 bits can add up over a whole block, as those of few answers do, are added there.
     let isNarrow = Int(span) * Int(span) * Self.blockSize / 16 <= Int(UInt16.max)
     codes.withUnsafeBytes { codes in
@@ -155,14 +159,26 @@ private struct CodeSums {
     }
   }
 
-  /// Sixteen bytes of a column from a place on, noughts after the first `count`.
-  private static func bytes(_ column: [UInt8], _ place: Int, _ count: Int) -> Bytes {
-    guard count < 16 else {
-      return column.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: Bytes.self) }
-    }
-    var bytes = Bytes.zero
-    for lane in 0..<count { bytes[lane] = column[place + lane] }
-    return bytes
+  // Loops so plain that the compiler takes sixteen people at a time.
+
+  private static func mark(
+    _ complete: UnsafeMutablePointer<UInt8>, _ bytes: UnsafePointer<UInt8>, _ count: Int, low: UInt8, span: UInt8
+  ) {
+    for place in 0..<count { complete[place] &= bytes[place] &- low <= span ? 255 : 0 }
+  }
+
+  private static func fill(
+    _ codes: UnsafeMutablePointer<UInt16>, up bytes: UnsafePointer<UInt8>, _ complete: UnsafePointer<UInt8>,
+    _ count: Int, from low: UInt8
+  ) {
+    for place in 0..<count { codes[place] = UInt16((bytes[place] &- low) & complete[place]) }
+  }
+
+  private static func fill(
+    _ codes: UnsafeMutablePointer<UInt16>, down bytes: UnsafePointer<UInt8>, _ complete: UnsafePointer<UInt8>,
+    _ count: Int, from high: UInt8
+  ) {
+    for place in 0..<count { codes[place] = UInt16((high &- bytes[place]) & complete[place]) }
   }
 
   private static func words(_ codes: UnsafeRawBufferPointer, _ item: Int, _ place: Int) -> Words {

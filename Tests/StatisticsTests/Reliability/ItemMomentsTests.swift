@@ -48,6 +48,19 @@ import Testing
     #expect(empty.count == 0 && agree(empty + whole, whole) && empty.covariance(0, 1) == nil)
   }
 
+  @Test("Scales of any width, whatever their products", arguments: [0...255, 3...18, 3...19] as [ClosedRange<UInt8>])
+  func widths(range: ClosedRange<UInt8>) {
+    var stream = RandomStream(seed: 4)
+    let span = Int(range.upperBound - range.lowerBound)
+    let codes = (0..<3).map { _ in (0..<4_203).map { _ in range.lowerBound + UInt8(stream.below(span + 1)) } }
+    let rows = (0..<4_203).map { person in
+      codes.enumerated().map {
+        $0 == 1 ? Double(range.upperBound) - Double($1[person]) + Double(range.lowerBound) : Double($1[person])
+      }
+    }
+    #expect(agree(ItemMoments(codes: codes, range: range, reversed: [1]), ItemMoments(rows: rows)))
+  }
+
   @Test("A reversed item has the opposite covariances, and its mean at the other end of the scale")
   func reversed() throws {
     let codes = try surveyCodes()
