@@ -92,7 +92,8 @@ extension AssessmentAnswers {
       }
     }
 
-    private static let kinds: [String: Kind] = [
+    /// The kinds of missing answer by their names in `distributions.csv`.
+    static let kinds: [String: Kind] = [
       "dk": .doNotKnow, "nfm": .notForMe, "skipped": .skipped, "not_asked": .notAsked,
     ]
   }

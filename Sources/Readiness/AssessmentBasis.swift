@@ -72,11 +72,14 @@ struct AssessmentBasis: Sendable {
     let groups = AssessmentGroups(responses, groupings: groupings)
     raw = AssessmentScores(summaries.rows, measures: scores.measures)
     let rule = plan.disclosure.rule
+    let counted = summaries.distributions
     suppression = AssessmentSuppression(
       groups, counts: raw.counts(of: groups), layout: scores.layout, rule: rule,
       networks: GroupNetwork.all(groups, instrument: responses.instrument, groupings: groupings),
-      overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule), threads: threads)
-    let counted = summaries.distributions
+      overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule),
+      alike: AlikeGroups(
+        groups, raw: raw, counts: counted, items: responses.instrument.ratings.map(\.code), minimum: rule.minimum),
+      threads: threads)
     (distributions, distributionIntervals) = AssessmentCounts(suppression).published(counted, threads: threads)
     answers = AssessmentAnswers(
       suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,

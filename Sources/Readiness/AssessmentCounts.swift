@@ -39,7 +39,8 @@ struct AssessmentCounts: Sendable {
     }
     let ranges = items
     let tables = concurrentMap(ranges.count, threads: threads) { item in
-      let table = ItemTable(Array(rows[ranges[item]]), suppression: suppression)
+      let table = ItemTable(
+        Array(rows[ranges[item]]), suppression: suppression, alike: suppression.hiddenRows[item])
       return (table.published, table.intervals)
     }
     return (tables.flatMap(\.0), tables.flatMap(\.1))

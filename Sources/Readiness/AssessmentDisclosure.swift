@@ -21,7 +21,7 @@ struct AssessmentDisclosure: Sendable {
         DisclosureRow(
           table: .distributions, groupBy: row.respondentType == nil ? nil : "respondent_type",
           group: row.respondentType,
-          measure: row.item, answer: row.answer, interval: $0)
+          measure: row.item, answer: row.answer, why: .primaryClassOrComplementary, interval: $0)
       }
     }
     rows =
@@ -65,7 +65,7 @@ struct AssessmentDisclosure: Sendable {
   ) -> DisclosureRow {
     DisclosureRow(
       table: table, organization: key.organization, groupBy: key.by, group: key.group,
-      measure: measure,
+      measure: measure, why: table == .people ? .primaryOrComplementary : .primaryClassOrComplementary,
       interval: interval)
   }
 }

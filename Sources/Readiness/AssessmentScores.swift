@@ -38,13 +38,14 @@ struct AssessmentScores: Sendable {
 
   /// People with a score, measure × group; nil where the measure was not asked.
   func counts(of groups: AssessmentGroups) -> [[Int?]] {
+    values(of: groups) { $0.estimate.status == .notAsked ? nil : $0.estimate.n ?? 0 }
+  }
+
+  /// Something of groups' own rows, measure × group; nil for a group without people.
+  func values<Value>(of groups: AssessmentGroups, _ value: (ScoreRow) -> Value?) -> [[Value?]] {
     let starts = groups.keys.map { key in blockOf[.respondents]?[key].map { blocks[$0].first } }
     return (0..<measureCount).map { measure in
-      starts.map { start in
-        guard let start else { return nil }
-        let estimate = rows[start + measure].estimate
-        return estimate.status == .notAsked ? nil : estimate.n ?? 0
-      }
+      starts.map { start in start.flatMap { value(rows[$0 + measure]) } }
     }
   }
 

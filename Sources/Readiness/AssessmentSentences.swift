@@ -32,7 +32,8 @@ extension AssessmentSuppression {
       """
       Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; \
       disclosure.csv lists what is hidden and what can still be inferred. Shares of answers are guarded against single \
-      additions and subtractions.
+      additions and subtractions. Where everybody in a group gave the same answer, or has the same score, that is hidden \
+      too.
       """
     )
     return notes

@@ -3,7 +3,8 @@ import Disclosure
 /// What is hidden: per group for counts of people, and per group and measure for scores.
 ///
 /// A group is hidden by its people and, on a measure, by its people with a score. Groups that are hidden by their people are hidden
-/// on every measure, so that the choice of what is hidden beside a small group does not change from measure to measure.
+/// on every measure, so that the choice of what is hidden beside a small group does not change from measure to measure. On a measure it
+/// is hidden too where all of its people are alike.
 struct AssessmentSuppression: Sendable {
   /// The groups.
   let groups: AssessmentGroups
@@ -15,6 +16,8 @@ struct AssessmentSuppression: Sendable {
   let counts: [[Int?]]
   /// Whether a group is hidden on a measure, measure × group.
   private(set) var hidden: [[Bool]]
+  /// The groups whose row of answers is hidden because all gave one answer, or beside such a row; by rated item.
+  private(set) var hiddenRows: [Set<Int>] = []
   /// The sums that a reader can combine.
   private let networks: [GroupNetwork]
 
@@ -24,9 +27,10 @@ struct AssessmentSuppression: Sendable {
   ///   - counts: people with a score, measure × group in the order of `groups`; nil where the measure was not asked.
   ///   - networks: the sums that a reader can combine.
   ///   - overlaps: groups that are nearly the same people.
+  ///   - alike: groups in which everybody is alike.
   init(
     _ groups: AssessmentGroups, counts: [[Int?]], layout: ScoringLayout, rule: SuppressionRule,
-    networks: [GroupNetwork] = [], overlaps: OverlappingGroups? = nil, threads: Int
+    networks: [GroupNetwork] = [], overlaps: OverlappingGroups? = nil, alike: AlikeGroups, threads: Int
   ) {
     self.groups = groups
     self.networks = networks
@@ -45,20 +49,27 @@ struct AssessmentSuppression: Sendable {
       isHidden = sums.settle(groups.sizes, already: isHidden, knowsPeople: true)
     }
     self.isHidden = isHidden
-    // Measures that nearly everybody has are many, and alike.
-    var (first, distinct, kinds) = ([[Int?]: Int](), [[Int?]](), [Int]())
-    for own in counts {
-      kinds.append(first[own] ?? distinct.count)
-      if first[own] == nil {
-        first[own] = distinct.count
-        distinct.append(own)
-      }
+    // Measures that nearly everybody has are many, with the same counts.
+    var numbers: [[Int?]: Int] = [:]
+    let kinds = counts.map { own in
+      let number = numbers[own] ?? numbers.count
+      numbers[own] = number
+      return number
     }
-    let found = concurrentMap(distinct.count, threads: threads) { [isHidden, distinct] kind in
+    let distinct = numbers.sorted { $0.value < $1.value }.map(\.key)
+    let found = concurrentMap(distinct.count, threads: threads) { [isHidden] kind in
       sums.hide(distinct[kind], already: isHidden)
     }
-    hidden = kinds.map { found[$0] }
-    guardComposites(layout)
+    let beside = AlikeGuard(groups: groups, alike: alike, counts: counts, layout: layout, rule: rule)
+    hidden = concurrentMap(counts.count, threads: threads) { [isHidden] measure in
+      let own = isHidden.indices.filter { beside.isAlike(measure, $0) }
+      guard !own.isEmpty else { return sums.protect(found[kinds[measure]], on: measure, beside) }
+      var already = isHidden
+      for group in own { already[group] = true }
+      return sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
+    }
+    hiddenRows = alike.rows.map { row in Set(row.keys.filter { !isHidden[$0] }) }
+    repeat { guardComposites(layout, beside) } while guardEnds(beside)
   }
 
   /// Whether a group is hidden on a measure; a group without people is.
@@ -92,7 +103,7 @@ struct AssessmentSuppression: Sendable {
 
   /// A group's overall score is the mean of its dimensions: exactly one hidden dimension would come out, so the one with the
   /// next fewest people is hidden too. Voice is near enough the mean of its Co's that it goes with a single hidden one.
-  private mutating func guardComposites(_ layout: ScoringLayout) {
+  private mutating func guardComposites(_ layout: ScoringLayout, _ beside: AlikeGuard) {
     var waiting = true
     while waiting {
       waiting = false
@@ -120,10 +131,28 @@ struct AssessmentSuppression: Sendable {
       for (measure, added) in extra.sorted(by: { $0.key < $1.key }) {
         var already = hidden[measure]
         for group in added { already[group] = true }
-        hidden[measure] = sums.hide(counts[measure], already: already)
+        hidden[measure] = sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
         waiting = true
       }
     }
+  }
+
+  /// Hides beside scores at an end of the scale whatever would yield them; false where nothing would.
+  private mutating func guardEnds(_ beside: AlikeGuard) -> Bool {
+    let more = beside.ends(hidden: hidden, hiddenRows: hiddenRows, isHidden: isHidden)
+    var extra: [Int: [Int]] = [:]
+    for cell in more {
+      switch cell {
+      case .measure(let measure, let group): extra[measure, default: []].append(group)
+      case .row(let item, let group): hiddenRows[item].insert(group)
+      }
+    }
+    for (measure, groups) in extra {
+      var already = hidden[measure]
+      for group in groups { already[group] = true }
+      hidden[measure] = sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
+    }
+    return !more.isEmpty
   }
 }
 
@@ -138,6 +167,16 @@ extension AssessmentSuppression {
     func hide(_ counts: [Int?], already: [Bool]) -> [Bool] {
       guard counts.contains(where: { ($0 ?? 0) > 0 }) else { return already }
       return settle(counts, already: already, knowsPeople: false)
+    }
+
+    /// Hides more until no people who come out together are all alike.
+    func protect(_ hidden: [Bool], on measure: Int, _ beside: AlikeGuard) -> [Bool] {
+      var hidden = hidden
+      while let more = beside.next(on: measure, hidden: hidden) {
+        hidden[more] = true
+        hidden = hide(beside.counts[measure], already: hidden)
+      }
+      return hidden
     }
 
     func settle(_ counts: [Int?], already: [Bool], knowsPeople: Bool) -> [Bool] {

@@ -2,7 +2,7 @@ public import Disclosure
 
 /// One row of `disclosure.csv`: a number of people that is hidden, and what a reader can still infer about it.
 ///
-/// Whether a number is hidden for itself or for another is not told: it would say which is small.
+/// Whether a number is hidden for itself or for another is not told: it would say which is small, or whose people are all alike.
 public struct DisclosureRow: Sendable, Hashable {
   /// The table that the number belongs to.
   public enum Table: String, Sendable, Hashable, Codable, CaseIterable {
@@ -18,6 +18,8 @@ public struct DisclosureRow: Sendable, Hashable {
   public enum Why: String, Sendable, Hashable, Codable, CaseIterable {
     /// Few people, or beside few people.
     case primaryOrComplementary = "primary_or_complementary"
+    /// Few people, or people who are all alike, or beside either.
+    case primaryClassOrComplementary = "primary_class_or_complementary"
     /// The table as a whole was audited.
     case audited
   }

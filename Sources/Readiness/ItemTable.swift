@@ -10,8 +10,10 @@ struct ItemTable {
   /// What can be inferred about each; nil where it is shown.
   let intervals: [TableAudit.Interval?]
 
-  /// - Parameter rows: all types together, then every type, with the same answers in the same order.
-  init(_ rows: [DistributionRow], suppression: AssessmentSuppression) {
+  /// - Parameters:
+  ///   - rows: all types together, then every type, with the same answers in the same order.
+  ///   - alike: the groups whose row is hidden because all gave one answer, or beside such a row; by place.
+  init(_ rows: [DistributionRow], suppression: AssessmentSuppression, alike: Set<Int>) {
     let answers = rows.prefix { $0.respondentType == rows[0].respondentType }.count
     let types = rows.count / max(1, answers) - 1
     precondition((types + 1) * answers == rows.count, "rows of one item that are no table")
@@ -24,12 +26,18 @@ struct ItemTable {
     }
     let table = CountTable(listed + [unlisted])
 
-    func isHidden(_ type: Int) -> Bool {
+    func place(_ type: Int) -> Int? {
       let code = rows[type * answers].respondentType
-      let key = GroupKey(by: code == nil ? nil : "respondent_type", group: code)
-      return suppression.groups.place(key).map { suppression.isHidden[$0] } ?? true
+      return suppression.groups.place(GroupKey(by: code == nil ? nil : "respondent_type", group: code))
     }
+    func isHidden(_ type: Int) -> Bool { place(type).map { suppression.isHidden[$0] } ?? true }
     var primary = table.primary(suppression.rule)
+    for row in 0...types where place(row).map(alike.contains) ?? false {
+      for answer in 0..<answers {
+        let arc = row == 0 ? table.total(ofColumn: answer) : table.cell(row - 1, answer)
+        primary[arc] = primary[arc] ?? .class
+      }
+    }
     for answer in 0..<answers where (1..<suppression.rule.minimum).contains(counts[answer]) {
       primary[table.total(ofColumn: answer)] = .primary
     }

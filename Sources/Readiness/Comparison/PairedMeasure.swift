@@ -31,6 +31,7 @@ struct PairedMeasure: Sendable {
       first: scored.map { columns[0][people.pairs[$0].first] },
       second: scored.map { columns[1][people.pairs[$0].second] })
     let organizations = Self.byOrganization(scored.map { (people.codes[$0], changes[$0]) })
+    let once = columns.reduce(0) { $0 + $1.count { !$0.isNaN } } - 2 * scored.count
     var base = draft
     (base.nA, base.nB) = (scored.count, scored.count)
     base.evidence.design = .samePeople
@@ -46,7 +47,9 @@ struct PairedMeasure: Sendable {
     base.evidence.missing.people = without == 0 || without >= plan.disclosureMinimum ? without : nil
     return [
       signedRanks(base, differences, organizations), signs(base, differences),
-      wholeOrganizations(base, organizations.map { $0.reduce(0, +) / Double($0.count) }),
+      wholeOrganizations(
+        base, organizations.map { $0.reduce(0, +) / Double($0.count) },
+        tellsOnce: once > 0 && once < plan.disclosureMinimum),
     ]
   }
 
@@ -94,11 +97,15 @@ struct PairedMeasure: Sendable {
     }
   }
 
-  private func wholeOrganizations(_ base: ComparisonDraft, _ means: [Double]) -> ComparisonDraft {
+  /// - Parameter tellsOnce: whether only a few people answered once: with the means of each wave the mean change would tell about them.
+  private func wholeOrganizations(_ base: ComparisonDraft, _ means: [Double], tellsOnce: Bool) -> ComparisonDraft {
     var row = base
     row.primary = false
     row.isAdjustedByMethod = true
     row.method = "whole_organisation_signs"
+    guard !tellsOnce else {
+      return row.withheld(.suppressed, note: "Too few people have a score in one wave alone to show the mean change.")
+    }
     guard means.count > 1 else {
       return row.withheld(
         .notTestable,

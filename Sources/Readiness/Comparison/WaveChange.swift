@@ -64,6 +64,8 @@ struct WaveChanges: Sendable {
     let (onlyFirst, onlySecond) = (once.count { first[$0] != nil }, once.count { second[$0] != nil })
     // A few people of one kind would come out as the difference between two of the three figures.
     let hasFew = [twice.count, onlyFirst, onlySecond].contains(where: isFew)
+    // With the means of each wave, which a run tells, the change of those twice would tell about all who answered once.
+    let tellsOnce = isFew(onlyFirst + onlySecond)
     func part(_ chosen: [Int], isHidden: Bool) -> WaveChange.Part {
       if isHidden { return .init(estimate: nil, interval: nil, status: .suppressed) }
       return self.part(
@@ -73,7 +75,8 @@ struct WaveChanges: Sendable {
     return WaveChange(
       family: family, measure: measure, waves: waves, twice: shown(twice.count), onlyFirst: shown(onlyFirst),
       onlySecond: shown(onlySecond), units: people.namesOrganizations ? .organizations : .people,
-      everybody: part(Array(first.indices), isHidden: hasFew), paired: part(twice, isHidden: isFew(twice.count)),
+      everybody: part(Array(first.indices), isHidden: hasFew),
+      paired: part(twice, isHidden: isFew(twice.count) || tellsOnce),
       unpaired: part(once, isHidden: hasFew))
   }
 

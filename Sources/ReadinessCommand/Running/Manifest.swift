@@ -42,7 +42,7 @@ struct Manifest {
           .object(["role": .text($0.role), "name": .text($0.name), "sha256": .text($0.sha256)])
         }),
       "reading": .object(reading),
-      "profile": .text(profile.rawValue), "rows": Self.rows(intake),
+      "profile": .text(profile.rawValue), "rows": rows(intake),
       "notices": JSONValue(intake.notices.map(\.description)),
       "outputs": .list(
         outputs.sorted { $0.name < $1.name }.map {
@@ -121,12 +121,17 @@ struct Manifest {
   }
 
   /// Rows in, used, and set aside by the reason of their first fault.
-  private static func rows(_ intake: Intake) -> JSONValue {
+  ///
+  /// Where small groups are hidden, so is the number of rows of fewer people than the minimum; and that of two waves together, which
+  /// would give a number of people of one wave alone.
+  private func rows(_ intake: Intake) -> JSONValue {
+    let used = intake.files.reduce(0) { $0 + $1.used }
+    let isHidden = plan.disclosureMinimum > 0 && (pairing != nil || used < plan.disclosureMinimum)
     let reasons = Dictionary(
       intake.setAside.map { ($0.faults.first?.kind.rawValue ?? "unknown", 1) }, uniquingKeysWith: +)
     return .object([
-      "in": .integer(intake.files.reduce(0) { $0 + $1.rows }),
-      "used": .integer(intake.files.reduce(0) { $0 + $1.used }),
+      "in": isHidden ? .null : .integer(intake.files.reduce(0) { $0 + $1.rows }),
+      "used": isHidden ? .null : .integer(used),
       "set_aside": .object(reasons.mapValues(JSONValue.integer)),
     ])
   }

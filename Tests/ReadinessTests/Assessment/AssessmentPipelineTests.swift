@@ -59,7 +59,7 @@ import Testing
   @Test func organizationsWithoutVariationAreFlaggedAndRankedByTheirScores() throws {
     let people =
       Self.alike("A", count: 5, steps: 3) + Self.alike("B", count: 6, steps: 1) + Self.alike("C", count: 5, steps: 2)
-    let assessment = try assess(people, SampleCohort.plan(.internal, by: []))
+    let assessment = try assess(people)
     #expect(assessment.profiles.map(\.organization) == ["A", "C", "B"])
     #expect(assessment.profiles.map(\.rank) == [1, 2, 3])
     #expect(assessment.profiles.map(\.rankSet) == [1...1, 2...2, 3...3])
@@ -69,6 +69,10 @@ import Testing
     // Every dimension is tied with the third.
     #expect(assessment.profiles[0].worstBarriers == ["d01", "d02", "d03", "d04"])
     #expect(assessment.cautions.contains { $0.english.hasPrefix("Everybody answered alike in: A, C, B") })
+    // Where small groups are hidden, that would tell what each of them said.
+    let hidden = try assess(people, SampleCohort.plan(.internal, by: []))
+    #expect(hidden.profiles.allSatisfy { $0.readiness.value == nil && $0.rank == nil && $0.flags.isEmpty })
+    #expect(!hidden.cautions.contains { $0.english.hasPrefix("Everybody answered alike") })
   }
 
   @Test func tiesShareARankAndWidenTheSets() throws {

@@ -127,7 +127,7 @@ struct DisclosureAuditTests {
     let cohort = AssessmentAttackTests.cohort(item.seed)
     let truth = try AssessmentAttackTests.assess(cohort, .pilot)
     let shown = try AssessmentAttackTests.assess(cohort, item.mode)
-    let told = shown.disclosure.filter { $0.table == .distributions && $0.why == .primaryOrComplementary }
+    let told = shown.disclosure.filter { $0.table == .distributions && $0.why == .primaryClassOrComplementary }
     let hidden = zip(truth.distributions, shown.distributions).filter { $1.count == nil }
     #expect(told.count == hidden.count)
     for (row, (all, _)) in zip(told, hidden) {

@@ -64,7 +64,12 @@ import Testing
     let change = try #require(few.first { $0.measure == "overall" })
     #expect(change.twice == 9 && change.onlyFirst == nil && change.onlySecond == 0)
     #expect(change.everybody.status == .suppressed && change.everybody.estimate == nil)
-    #expect(change.unpaired.status == .suppressed && change.paired.status == .ok)
+    // With the means of both waves the change of the nine would give the mean of the two.
+    #expect(change.unpaired.status == .suppressed && change.paired.status == .suppressed)
+    let many = try changes(
+      first: both + [("x", 5), ("y", 2)], second: later + (0..<3).map { ("z\($0)", 1 + $0) })
+    let open = try #require(many.first { $0.measure == "overall" })
+    #expect(open.everybody.status == .suppressed && open.paired.status == .ok)
     let none = try #require(try changes(first: both, second: later).first { $0.measure == "overall" })
     #expect(none.everybody == none.paired && none.unpaired.status == .tooFewPeople)
     #expect(none.units == .people && none.everybody.estimate?.degreesOfFreedom == 8)

@@ -140,7 +140,7 @@ readiness <- local({
         group = "The group; empty for everybody.",
         measure = "The measure or the item; empty for all of them.",
         answer = "The answer, in distributions.",
-        why = "primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. audited: nothing in this table of this run leaks by the audit of its sums; groups in\U{2026}",
+        why = "primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have\U{2026}",
         low = "The least that the hidden number can be, from all that is shown. (people)",
         high = "The most that it can be; empty where nothing that is shown bounds it. (people)"),
       list()),

@@ -232,7 +232,7 @@ GET DATA /TYPE=TXT /FILE='disclosure.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITE
   group A21
   measure A7
   answer A10
-  why A25
+  why A31
   low F40.10
   high F40.10.
 VARIABLE LABELS
@@ -242,7 +242,7 @@ VARIABLE LABELS
   group 'The group; empty for everybody.'
   measure 'The measure or the item; empty for all of them.'
   answer 'The answer, in distributions.'
-  why 'primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. audited: nothing in this table of this run leaks by the audit of its sums; groups in it that are not listed are hidden too.'
+  why 'primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told.…'
   low 'The least that the hidden number can be, from all that is shown. (people)'
   high 'The most that it can be; empty where nothing that is shown bounds it. (people)'.
 SAVE OUTFILE='disclosure.sav'.
