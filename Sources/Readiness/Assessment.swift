@@ -53,4 +53,6 @@ public struct Assessment: Sendable {
   public internal(set) var priorities: [PriorityRow] = []
   /// Under whose weights each organisation is first; empty when the budget was not asked or is hidden.
   public internal(set) var whoseWeights: [WhoseWeightsRow] = []
+  /// How far the scores can be trusted; nil for a survey without barriers.
+  public internal(set) var trust: TrustSummary?
 }

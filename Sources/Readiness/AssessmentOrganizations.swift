@@ -26,19 +26,27 @@ struct AssessmentOrganizations: Sendable {
       return isHidden ? .withheld(.suppressed) : estimate
     }
     let facets = Facet.allCases.map { facet in measures.firstIndex { $0.kind == .facet(facet) } }
+    let views = OrganizationViews(scores, rows: rows, threads: threads)
+    /// Whether a score that is published is no level, because views are split.
+    @Sendable func isSplit(_ index: Int, _ measure: Int) -> Bool {
+      published(rows.names[index], measure).value != nil && (views[index, measure]?.areSplit ?? false)
+    }
     let weights = shares.map { WeightDraws($0, scores: scores, rows: rows, threads: threads) }
     let findings = concurrentMap(rows.names.count, threads: threads) { index in
       let name = rows.names[index]
       return OrganizationFindings(
         scores, rows: rows[index], name: name, overall: overall.map { published(name, $0) } ?? .withheld(.notAsked),
-        facets: facets.map { $0.map { published(name, $0) } ?? .withheld(.notAsked) }, weights: weights)
+        facets: facets.map { place in
+          place.map { isSplit(index, $0) ? .withheld(.viewsSplit) : published(name, $0) } ?? .withheld(.notAsked)
+        }, weights: weights)
     }
     let gapsOf = Dictionary(grouping: gaps.filter { $0.organization != nil }) { $0.organization ?? "" }
     let participationOf = Dictionary(grouping: participation.filter { $0.organization != nil }) {
       $0.organization ?? ""
     }
     var intervals: [String: ConfidenceInterval?] = [:]
-    let sources = zip(rows.names, findings).map { name, findings -> ReadinessProfiles.Sources in
+    let sources = zip(rows.names, findings).enumerated().map { index, found -> ReadinessProfiles.Sources in
+      let (name, findings) = found
       var estimates: [String: Estimate] = [:]
       for (place, measure) in measures.enumerated() { estimates[measure.id] = published(name, place) }
       if let overall, let estimate = estimates[measures[overall].id], estimate.value != nil {
@@ -53,7 +61,13 @@ struct AssessmentOrganizations: Sendable {
         typesEqual: Self.typesEqual(name, overall, raw, suppression),
         budgetWeighted: budget.readiness(name, overall: overall.map { published(name, $0) }) { published(name, $0) },
         findings: findings, gaps: gapsOf[name] ?? [], participation: participationOf[name] ?? [],
-        flags: Self.flags(name, scores, raw, suppression))
+        flags: Self.flags(name, scores, raw, suppression),
+        splitViews: Dictionary(
+          measures.enumerated().compactMap { place, measure -> (String, Views)? in
+            guard isSplit(index, place), var own = views[index, place] else { return nil }
+            if !answers.showsPeople(GroupKey(organization: name), measure: place) { own.averageDeviation = nil }
+            return (measure.id, own)
+          }, uniquingKeysWith: { first, _ in first }))
     }
     self.overall = overall
     self.intervals = intervals

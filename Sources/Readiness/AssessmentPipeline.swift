@@ -60,6 +60,7 @@ extension Assessment {
     if let chosen = try? weigher.weights(plan.scheme) {
       priorities = PriorityTable(basis, matrix, weights: chosen).rows(threads: threads)
     }
+    trust = TrustSummary(basis, threads: threads)
     whoseWeights = basis.whoseWeights(matrix, budget: answers, sample: AllocationSample(responses), plan: plan)
   }
 }

@@ -22,7 +22,7 @@ struct ReadinessCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, RankCommand.self, ModelCommand.self, RobustnessCommand.self,
       ReplayCommand.self,
-      WeighCommand.self, BenchmarkCommand.self,
+      WeighCommand.self, ReliabilityCommand.self, QualityCommand.self, BenchmarkCommand.self,
       PowerCommand.self, CheckCommand.self, SurveyCommand.self, SimulateCommand.self, CodebookCommand.self,
     ])
 

@@ -7,7 +7,8 @@ struct HelpTests {
   @Test(arguments: [
     [], ["run"], ["check"], ["survey"], ["survey", "list"], ["survey", "show"], ["survey", "check"],
     ["survey", "template"], ["simulate"], ["codebook"], ["power"],
-    ["compare"], ["weigh"], ["model"], ["benchmark"], ["benchmark", "add"], ["benchmark", "list"],
+    ["compare"], ["weigh"], ["model"], ["reliability"], ["quality"], ["benchmark"], ["benchmark", "add"],
+    ["benchmark", "list"],
     ["benchmark", "remove"], ["benchmark", "compare"],
   ])
   func `every help has examples and all exit codes`(command: [String]) throws {

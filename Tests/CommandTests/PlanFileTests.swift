@@ -19,6 +19,7 @@ struct PlanFileTests {
       dimension_weights: {d01: 2, d02: 0.5}
       missing_rule: {minimum: 3, share: 0.75}
       comparison: {null: exact, measures: [overall, d03], order: {grade: [junior, senior]}}
+      views: {width: 40, share: 0.25}
       disclosure: pilot
       consent: they agreed
       """
@@ -27,14 +28,14 @@ struct PlanFileTests {
        "by": ["respondent_type", "service"], "dimension_weights": {"d01": 2, "d02": 0.5},
        "missing_rule": {"minimum": 3, "share": 0.75},
        "comparison": {"null": "exact", "measures": ["overall", "d03"], "order": {"grade": ["junior", "senior"]}},
-       "disclosure": "pilot", "consent": "they agreed"}
+       "views": {"width": 40, "share": 0.25}, "disclosure": "pilot", "consent": "they agreed"}
       """
     let expected = ScoringPlan(
       seed: 42, draws: 500, permutations: 999, level: 0.9, rankMinimum: 8, intervalMinimum: 6,
       by: ["respondent_type", "service"], dimensionWeights: ["d01": 2, "d02": 0.5],
       missingRule: MissingRule(minimum: 3, share: 0.75),
       comparison: ComparisonPlan(null: .exact, measures: ["overall", "d03"], order: ["grade": ["junior", "senior"]]),
-      disclosure: .pilot, consent: "they agreed")
+      views: ViewsRule(width: 40, share: 0.25), disclosure: .pilot, consent: "they agreed")
     #expect(try PlanFile(text: yaml, name: "plan.yaml").plan == expected)
     #expect(try PlanFile(text: json, name: "plan.json").plan == expected)
   }
@@ -90,6 +91,7 @@ struct PlanFileTests {
     "seed: -1", "draws: 1", "draws: many", "level: 2", "level: .nan", "rank_minimum: 0", "by: []\ndisclosure: secret",
     "disclosure: nhs8r5",
     "dimension_weights: 3", "dimension_weights: {d01: -1}", "dimension_weights: {d01: .inf}", "missing_rule: 2",
+    "views: 3", "views: {width: 100}", "views: {wide: 3}",
     "consent: ''", "comparison: 3", "comparison: {null: guess}", "comparison: {order: [a]}",
     "comparison: {order: {grade: [a]}}", "comparison: {order: {grade: [a, a]}}", "- 1", "seed: [1", "just words",
   ])

@@ -52,7 +52,28 @@ struct SchemaTests {
         + "rank_low,rank_high,band_low,band_high,p_first,p_first_quarter,sucra,draw_rank_05,draw_rank_25,draw_rank_50,"
         + "draw_rank_75,draw_rank_95,shrunken,shrunken_se,shrunken_kept,shrunken_rank,funnel_low,funnel_high,funnel_place,"
         + "held_below,held_below_difference,held_below_needed,nearest_tie,nearest_tie_difference,nearest_tie_needed,"
-        + "further_people,clearly_above,failed_above,clearly_below")
+        + "further_people,clearly_above,failed_above,clearly_below,views_split")
+    #expect(
+      names(ReliabilityRow.schema)
+        == "measure,parts,items,n,n_incomplete,alpha,alpha_feldt_low,alpha_feldt_high,alpha_bonett_low,alpha_bonett_high,"
+        + "alpha_standardized,mean_correlation,omega,omega_name,floor,ceiling,status,withheld,note")
+    #expect(
+      names(ReliabilityItemRow.schema)
+        == "measure,part,item_rest,alpha_without,closest_other,closest_other_r,own_is_closest,status")
+    #expect(
+      names(StructureRow.schema)
+        == "scope,items,n,n_needed,correlations,kmo,bartlett,bartlett_df,bartlett_p,first_eigenvalue,first_threshold,"
+        + "first_share,factors,factors_expected,factors_map,loading_low,loading_high,residual,estimator,status,note")
+    #expect(
+      names(AgreementRow.schema)
+        == "level,organisation,measure,n,items,rwg_uniform,rwg_skewed,rwg_star_uniform,rwg_star_skewed,awg,ad_mean,"
+        + "ad_median,ad_limit,deviation,views,icc1,icc1_low,icc1_high,icc2,icc2_low,icc2_high,organisations,k0,"
+        + "design_effect,krippendorff,krippendorff_low,krippendorff_high,units,status")
+    #expect(names(QualityRow.schema) == "mark,respondent_type,n,marked,share,status")
+    #expect(
+      names(QualityHeadlineRow.schema)
+        == "measure,value,low,high,n,value_without,low_without,high_without,n_without,difference,status")
+    #expect(names(ParticipationRow.schema) == "organisation,respondent_type,invited,answered,rate,status")
     #expect(
       names(GapShareRow.schema)
         == "organisation,breakdown,part,gap,points,share,share_low,share_high,p_largest,status")

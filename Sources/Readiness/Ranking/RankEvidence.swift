@@ -80,7 +80,7 @@ struct RankEvidence: Sendable {
         furtherPeople: tie.flatMap { tie in
           sets.threshold(unit, tie.place)?
             .furtherPeople(units[unit].people, difference: abs(scores[unit] - scores[tie.place]))
-        })
+        }, hasSplitViews: units[unit].hasSplitViews)
     }
     pairs = order.indices.flatMap { place in
       order[(place + 1)...].map { other in

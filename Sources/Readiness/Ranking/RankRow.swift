@@ -44,6 +44,8 @@ public struct RankRow: Sendable, Hashable {
   public let nearestTie: Margin?
   /// More people of this organisation, answering alike, after whom that tie would be broken; nil when no number would do, or no tie is left.
   public let furtherPeople: Int?
+  /// Whether its people's views are split: the score is then a mean that ranks compare, and no level that they hold.
+  public var hasSplitViews = false
 
   /// A score drawn towards the mean.
   public struct Shrunken: Sendable, Hashable {

@@ -13,7 +13,8 @@ struct RankedOrganization: Sendable {
   let interval: ConfidenceInterval?
   /// Scaled draws of the overall score.
   let draws: [Double]
-
+  /// Whether its views are split, so that its score is a mean and no level.
+  var hasSplitViews = false
 }
 
 extension RankedOrganization {
@@ -24,6 +25,6 @@ extension RankedOrganization {
     else { return nil }
     self.init(
       name: source.name, people: people, showsPeople: showsPeople, score: score, interval: estimate.interval,
-      draws: draws)
+      draws: draws, hasSplitViews: source.splitViews[overall] != nil)
   }
 }

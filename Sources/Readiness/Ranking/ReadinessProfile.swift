@@ -48,6 +48,8 @@ public struct ReadinessProfile: Sendable, Hashable {
   public let participation: [ParticipationRow]
   /// Cautions about this organisation, such as “everybody answered alike”.
   public let flags: [Phrase]
+  /// Measures on which its views are split, by id, so that no level is given there.
+  public let splitViews: [String: Views]
 
   /// Makes a value from its parts.
   public init(
@@ -55,7 +57,7 @@ public struct ReadinessProfile: Sendable, Hashable {
     notRankedBecause: Phrase?, readiness: Estimate, readinessTypesEqual: Estimate, rankTypesEqual: Int?,
     readinessBudgetWeighted: Estimate, rankBudgetWeighted: Int?, measures: [String: Estimate],
     worstBarriers: [String], weakestCo: Standout, earliestWeakStep: Standout, gap: GapRow, growthGaps: [GapRow],
-    participation: [ParticipationRow], flags: [Phrase]
+    participation: [ParticipationRow], flags: [Phrase], splitViews: [String: Views] = [:]
   ) {
     self.organization = organization
     self.respondents = respondents
@@ -76,5 +78,6 @@ public struct ReadinessProfile: Sendable, Hashable {
     self.growthGaps = growthGaps
     self.participation = participation
     self.flags = flags
+    self.splitViews = splitViews
   }
 }

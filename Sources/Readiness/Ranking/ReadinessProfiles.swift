@@ -15,6 +15,8 @@ struct ReadinessProfiles: Sendable {
     let gaps: [GapRow]
     let participation: [ParticipationRow]
     let flags: [Phrase]
+    /// Measures on which its views are split, by id.
+    var splitViews: [String: Views] = [:]
   }
 
   /// Ranked ones by rank and name, then the others by name.
@@ -57,9 +59,13 @@ struct ReadinessProfiles: Sendable {
       let place = placeOf[index]
       let readiness = source.measures[overall] ?? .withheld(.notAsked)
       func shown(_ estimate: Estimate, _ measure: String) -> Estimate {
-        showsPeople(source.name, measure) ? estimate : estimate.withoutPeople
+        // Ranks compare means; a level is what its people stand for.
+        if estimate.value != nil, source.splitViews[measure] != nil { return .withheld(.viewsSplit) }
+        return showsPeople(source.name, measure) ? estimate : estimate.withoutPeople
       }
-      let worst = dimensions.compactMap { id in source.measures[id]?.value.map { (id: id, score: $0) } }
+      let worst = dimensions.filter { source.splitViews[$0] == nil }.compactMap { id in
+        source.measures[id]?.value.map { (id: id, score: $0) }
+      }
       return ReadinessProfile(
         organization: source.name, respondents: source.respondents,
         rank: place.flatMap { ranking?.ranks[$0] }, rankSet: place.flatMap { ranking?.rankSets[$0] },
@@ -77,7 +83,8 @@ struct ReadinessProfiles: Sendable {
             organization: source.name, kind: .themAndUs, measure: overall, difference: .withheld(.notAsked),
             firstN: nil,
             secondN: nil),
-        growthGaps: source.gaps.filter { $0.kind == .growth }, participation: source.participation, flags: source.flags)
+        growthGaps: source.gaps.filter { $0.kind == .growth }, participation: source.participation, flags: source.flags,
+        splitViews: source.splitViews)
     }
     profiles = all.sorted { left, right in
       switch (left.rank, right.rank) {

@@ -29,6 +29,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var comparison: ComparisonPlan
   /// Readiness that gaps are measured from, above 0 and at most 100: 100 is where no barrier gets in the way.
   public var target: Double
+  /// When an organisation's views are split, so that its mean is not called its view.
+  public var views: ViewsRule
   /// How small groups are hidden.
   public var disclosure: DisclosureMode
   /// The recorded reason for showing everything; needed by ``DisclosureMode/pilot``.
@@ -40,7 +42,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     intervalMinimum: Int = 5, by: [String] = ["roll_up"], dimensionWeights: [String: Double] = [:],
     weighting: WeightingScheme = .equal, aggregation: AggregationRule = .arithmetic, missingRule: MissingRule? = nil,
     comparison: ComparisonPlan = ComparisonPlan(), target: Double = 100,
-    disclosure: DisclosureMode = .internal, consent: String? = nil
+    views: ViewsRule = ViewsRule(), disclosure: DisclosureMode = .internal, consent: String? = nil
   ) {
     self.seed = seed
     self.draws = draws
@@ -55,6 +57,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
     self.missingRule = missingRule
     self.comparison = comparison
     self.target = target
+    self.views = views
     self.disclosure = disclosure
     self.consent = consent
   }
@@ -74,6 +77,9 @@ extension ScoringPlan {
         ("dimension_weights", "numbers from 0 for dimensions among \(known.joined(separator: ", ")), not all 0"))
     }
     faults += faultyWeighing(dimensions: known)
+    if !(views.width > 0 && views.width < 100 && views.share > 0 && views.share <= 1) {
+      faults.append(("views", "a width above 0 and below 100 points, and a share of people above 0 and at most 1"))
+    }
     if let rule = missingRule, rule != rule.usable {
       faults.append(("missing_rule", "a minimum from 1 to 1,000 answers, and shares from 0 to 1"))
     }

@@ -7,6 +7,21 @@ import Tabular
 struct InvitedFile {
   let invitations: [Invitation]
 
+  /// The invitations of a file and what it is an input as; none without a file.
+  static func read(
+    _ path: String?, instrument: Instrument
+  ) throws(CommandFault) -> (invitations: [Invitation], inputs: [Reading.Input]) {
+    guard let path else { return ([], []) }
+    let bytes = try InputFile.bytes(path)
+    let name = URL(filePath: path).lastPathComponent
+    do {
+      let file = try InvitedFile(bytes: bytes, name: name, instrument: instrument)
+      return (file.invitations, [Reading.Input(role: "invited", name: name, sha256: Checksum.sha256(bytes))])
+    } catch {
+      throw CommandFault(.badData, "The list of invitations cannot be used.", faults: error.faults)
+    }
+  }
+
   /// - Throws: `FaultList` with every fault of the file.
   init(bytes: [UInt8], name: String, instrument: Instrument) throws(FaultList) {
     let table: Table

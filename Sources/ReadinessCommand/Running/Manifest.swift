@@ -102,7 +102,9 @@ struct Manifest {
         "null": .text(plan.comparison.null.rawValue), "measures": JSONValue(plan.comparison.measures),
         "order": .object(plan.comparison.order.mapValues { JSONValue($0) }),
       ]),
-      "target": .number(plan.target), "disclosure": .text(plan.disclosure.rawValue),
+      "target": .number(plan.target),
+      "views": .object(["width": .number(plan.views.width), "share": .number(plan.views.share)]),
+      "disclosure": .text(plan.disclosure.rawValue),
     ]
     if !plan.dimensionWeights.isEmpty {
       keys["dimension_weights"] = .object(plan.dimensionWeights.mapValues(JSONValue.number))

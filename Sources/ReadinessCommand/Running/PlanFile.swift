@@ -82,6 +82,7 @@ struct PlanFile {
         }
       case .missingRule: missingRule(node)
       case .comparison: comparison(node)
+      case .views: views(node)
       case .disclosure:
         do throws(DisclosureModeRefusal) {
           plan.disclosure = try DisclosureMode(named: node.string ?? "")
@@ -170,6 +171,20 @@ struct PlanFile {
       plan.missingRule = rule
     }
 
+    mutating func views(_ node: Node) {
+      guard case .mapping(let mapping) = node else {
+        fault(.planShape, node, "expected width or share under “views”, such as “width: 50”")
+        return
+      }
+      for (key, value) in mapping {
+        switch key.string {
+        case "width": if let width = number(value, .views, 1...99) { plan.views.width = width }
+        case "share": if let share = number(value, .views, 0.05...1) { plan.views.share = share }
+        default: unknown(key, under: .views, known: ["width", "share"])
+        }
+      }
+    }
+
     mutating func comparison(_ node: Node) {
       guard case .mapping(let mapping) = node else {
         fault(.planShape, node, "expected null, measures or order under “comparison”")
@@ -253,7 +268,7 @@ struct PlanFile {
 
   /// The keys of a plan.
   private enum Key: String, CaseIterable {
-    case seed, draws, permutations, level, by, weighting, aggregation, comparison, target, disclosure, consent
+    case seed, draws, permutations, level, by, weighting, aggregation, comparison, target, views, disclosure, consent
     case rankMinimum = "rank_minimum"
     case intervalMinimum = "interval_minimum"
     case dimensionWeights = "dimension_weights"

@@ -23,7 +23,8 @@ struct PlannedResponses: Sendable {
     wording = try delivery.wording(for: instrument)
     guard !(needsScores && instrument.items.isEmpty) else {
       throw CommandFault(
-        .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to rank. Use readiness run.")
+        .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to look at. Use readiness run."
+      )
     }
     settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     console.progress(progress)
@@ -32,9 +33,9 @@ struct PlannedResponses: Sendable {
   }
 
   /// The record of the run.
-  func manifest(_ intake: Intake) -> Manifest {
+  func manifest(_ intake: Intake, more: [Reading.Input] = []) -> Manifest {
     Manifest(
-      instrument: instrument, plan: settings.plan, intake: intake, inputs: inputs + settings.inputs,
+      instrument: instrument, plan: settings.plan, intake: intake, inputs: inputs + settings.inputs + more,
       options: settings.reading.options)
   }
 }

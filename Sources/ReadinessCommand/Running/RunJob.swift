@@ -24,7 +24,7 @@ struct RunJob: Sendable {
     let ideas = try ideas()
     let wording = try delivery.wording(for: instrument, ideas: ideas)
     let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
-    let invited = try invitations(instrument)
+    let invited = try InvitedFile.read(invitedPath, instrument: instrument)
     console.progress("Reading \(reading.files.count == 1 ? "1 file" : "\(reading.files.count) files")")
     let (responses, inputs) = try settings.reading.responses(to: instrument)
     try settings.checkColumns(of: responses)
@@ -65,18 +65,6 @@ struct RunJob: Sendable {
 
   private var inputPaths: [String] {
     reading.files.filter { $0 != "-" } + choices.paths + [invitedPath].compactMap { $0 }
-  }
-
-  private func invitations(_ instrument: Instrument) throws -> (invitations: [Invitation], inputs: [Reading.Input]) {
-    guard let invitedPath else { return ([], []) }
-    let bytes = try InputFile.bytes(invitedPath)
-    let name = URL(filePath: invitedPath).lastPathComponent
-    do {
-      let file = try InvitedFile(bytes: bytes, name: name, instrument: instrument)
-      return (file.invitations, [Reading.Input(role: "invited", name: name, sha256: Checksum.sha256(bytes))])
-    } catch {
-      throw CommandFault(.badData, "The list of invitations cannot be used.", faults: error.faults)
-    }
   }
 
   private func checkOnly(_ publication: Publication, _ responses: Responses) throws(CommandFault) {

@@ -9,7 +9,10 @@ struct MethodsSection {
   var organization: String?
 
   var sections: [Section] {
-    var sections = [Section("How this was made", [.points(methods)])]
+    let trust = assessment.trust.map {
+      TrustSection(trust: $0, isOfOne: organization != nil).section
+    }
+    var sections = [trust, Section("How this was made", [.points(methods)])].compactMap(\.self)
     if !cautions.isEmpty { sections.append(Section("Please take care", [.points(cautions)])) }
     if !assessment.instrument.credits.isEmpty {
       sections.append(Section("Credits", [.points(assessment.instrument.creditLines.map(Phrase.label))]))
@@ -86,6 +89,7 @@ struct MethodsSection {
       A Co or a Step is named only when it is below the mean of the others with \(Words.level(plan.level))% \
       confidence for all of them at once.
       """,
+      ViewsWords.rule(plan.views),
     ]
   }
 
@@ -99,10 +103,15 @@ struct MethodsSection {
     if organization == nil { points += assessment.disclosureNotes.filter { $0 != disclosure } }
     if !instrument.items.isEmpty {
       points.append(
-        """
-        The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so \
-        they may not speak for the others.
-        """)
+        assessment.trust == nil
+          ? """
+          The survey is new and not yet tested: how reliable its scores are is not known. People chose to answer, so \
+          they may not speak for the others.
+          """
+          : """
+          The survey is new: how far its scores can be trusted is known from these answers alone. People chose to answer, \
+          so they may not speak for the others.
+          """)
     }
     for file in assessment.intake.files where !file.unread.isEmpty {
       points.append(

@@ -95,6 +95,14 @@ public struct OrganizationPage: Sendable {
 
   /// - Parameter namesBarriers: whether the strongest barriers are named here, because nothing above names them.
   private func headline(_ labels: Labels, namesBarriers: Bool) -> [Block] {
+    if profile.readiness.status == .viewsSplit {
+      return [
+        .headline(
+          "The people of \(verbatim: profile.organization) are too far apart for one score to be their view."),
+        .paragraph(ViewsWords.spread(profile, "overall", labels)),
+        .points(points(labels, namesBarriers: namesBarriers)),
+      ]
+    }
     guard let value = profile.readiness.value else {
       let mark = Labels.mark(profile.readiness.status)
       let reason = profile.notRankedBecause.map(Words.sentence) ?? ""
@@ -141,6 +149,7 @@ public struct OrganizationPage: Sendable {
       }
       points.append("The strongest barriers, lowest score first: \(Words.list(worst)).")
     }
+    points += ViewsWords.split(profile, measures: assessment.measures, labels)
     points += FacetSection.sentences(co: profile.weakestCo, step: profile.earliestWeakStep, labels: labels)
     if profile.gap.difference.value != nil {
       points += [GapSentence(gap: profile.gap, labels: labels).text].compactMap(\.self)

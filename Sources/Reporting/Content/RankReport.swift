@@ -55,13 +55,15 @@ public struct RankReport: Sendable {
               ]
             }, naming: 1)),
         .points(
-          RankingSection.explanations(level: study.plan.level) + [
-            """
-            “First” and “Top \(quarter)”: in how many of 100 redrawn surveys the organisation came first, or in the \
-            first quarter, which is \(Words.small(quarter)) here.
-            """,
-            "“Scored”: people with an overall score. “readiness run” counts everybody who answered, and so may say more.",
-          ]),
+          RankingSection.explanations(level: study.plan.level)
+            + ViewsWords.ranked(names: study.ranks.filter(\.hasSplitViews).map(\.organization)) + [
+              """
+              “First” and “Top \(quarter)”: in how many of 100 redrawn surveys the organisation came first, or in the \
+              first quarter, which is \(Words.small(quarter)) here.
+              """,
+              ViewsWords.rule(study.plan.views),
+              "“Scored”: people with an overall score. “readiness run” counts everybody who answered, and so may say more.",
+            ]),
       ])
   }
 

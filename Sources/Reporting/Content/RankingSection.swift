@@ -16,7 +16,7 @@ struct RankingSection {
       blocks += [
         .paragraph(
           "Read the rank with its range. With few people in an organisation, its place could easily be another one."),
-        .table(table(ranked)), .points(explanations),
+        .table(table(ranked)), .points(explanations + ViewsWords.ranked(ranked)),
       ]
     }
     return Section("Organisations in order of readiness", blocks + others)

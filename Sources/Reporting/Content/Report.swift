@@ -106,6 +106,7 @@ enum Mark: String, CaseIterable, Sendable {
   case suppressed = "[c]"
   case notAsked = "[z]"
   case notAvailable = "[x]"
+  case viewsSplit = "[u]"
 
   /// The mark itself, the same in every language.
   var phrase: Phrase { .verbatim(rawValue) }
@@ -119,6 +120,7 @@ enum Mark: String, CaseIterable, Sendable {
     case .suppressed: "\(phrase) hidden, because too few people stand behind it or behind a number beside it."
     case .notAsked: "\(phrase) not asked."
     case .notAvailable: "\(phrase) not available: too few answers, or nothing to compare."
+    case .viewsSplit: "\(phrase) views split: people here stand too far apart for one number to be their view."
     }
   }
 

@@ -68,6 +68,7 @@ extension Mark {
     case .suppressed: "suppressed"
     case .notAsked: "not_asked"
     case .notAvailable: "not_available"
+    case .viewsSplit: "views_split"
     }
   }
 }

@@ -85,6 +85,21 @@ public struct Codebook: Sendable {
       + Self.subjects(instrument, measures: instrument.measures)
   }
 
+  /// Makes the codebook of how people answered.
+  public init(judging instrument: Instrument) {
+    rows =
+      Self.rows(QualityRow.schema) + Self.rows(QualityHeadlineRow.schema) + Self.rows(ParticipationRow.schema)
+      + Self.rows(CodebookRow.schema) + Self.subjects(instrument, measures: instrument.measures)
+  }
+
+  /// Makes the codebook of reliability and structure.
+  public init(trusting instrument: Instrument) {
+    rows =
+      Self.rows(ReliabilityRow.schema) + Self.rows(ReliabilityItemRow.schema) + Self.rows(StructureRow.schema)
+      + Self.rows(AgreementRow.schema) + Self.rows(CodebookRow.schema)
+      + Self.subjects(instrument, measures: instrument.measures)
+  }
+
   /// The codebook of a robustness study alone.
   public static let robustness = Codebook(
     rows: rows(RobustnessRow.schema) + rows(SensitivityRow.schema) + rows(CodebookRow.schema))

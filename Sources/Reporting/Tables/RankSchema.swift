@@ -113,6 +113,10 @@ extension RankRow {
       Column("clearly_below", .integer, meaning: "Organisations that the simultaneous sets put below it.") {
         CellValue($0.clearlyBelow)
       },
+      Column(
+        "views_split", .integer,
+        meaning: "1 where its people's views are split, so that readiness is a mean and no view that they hold, else 0."
+      ) { CellValue($0.hasSplitViews ? 1 : 0) },
     ])
 }
 

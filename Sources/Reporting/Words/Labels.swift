@@ -95,7 +95,8 @@ extension Mark {
     switch status {
     case .suppressed: self = .suppressed
     case .notAsked: self = .notAsked
-    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .viewsSplit, .separated, .notTestable: self = .notAvailable
+    case .viewsSplit: self = .viewsSplit
+    case .ok, .tooFewAnswers, .tooFewPeople, .noVariation, .separated, .notTestable: self = .notAvailable
     }
   }
 }

@@ -305,4 +305,191 @@ for (by in unique(gaps$by)) {
   rows <- gaps[gaps$by == by & !is.na(gaps$p), ]
   agree("Holm over the atlas", rows$p_adjusted, p.adjust(as.numeric(rows$p), "holm"))
 }
+
+# 7. Reliability: alpha from the covariances of people who answered every item, Feldt's and Bonett's intervals, items.
+alpha.of <- function(x) { C <- cov(x); k <- ncol(x); k / (k - 1) * (1 - sum(diag(C)) / sum(C)) }
+reliability <- read("trust", "reliability.csv")
+reliability.items <- read("trust", "reliability-items.csv")
+pieces <- function(measure) {
+  if (measure == "overall") person
+  else if (measure %in% dimensions) ready[, items$code[items$dimension == measure]]
+  else { facet <- names(facet.names)[facet.names == measure]; ready[, items$code[sapply(bank.facets, function(x) facet %in% x)]] }
+}
+for (i in seq_len(nrow(reliability))) {
+  row <- reliability[i, ]
+  x <- pieces(row$measure); full <- x[complete.cases(x), ]; n <- nrow(full); k <- ncol(full); a <- alpha.of(full)
+  agree(paste("alpha", row$measure), row$alpha, a)
+  agree(paste("people behind alpha", row$measure), row[c("items", "n", "n_incomplete")], c(k, n, nrow(x) - n))
+  agree(paste("Feldt", row$measure), row[c("alpha_feldt_low", "alpha_feldt_high")],
+        1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1)))
+  agree(paste("Bonett", row$measure), row[c("alpha_bonett_low", "alpha_bonett_high")],
+        1 - exp(log(1 - a) + c(1, -1) * qnorm(.975) * sqrt(2 * k / ((k - 1) * (n - 2)))))
+  r <- cor(full); average <- (sum(r) - k) / (k * (k - 1))
+  agree(paste("standardized alpha", row$measure), row[c("alpha_standardized", "mean_correlation")],
+        c(k * average / (1 + (k - 1) * average), average))
+  one <- factanal(full, 1, rotation = "none", control = list(nstart = 3)); sds <- apply(full, 2, sd)
+  common <- sum(sds * one$loadings)^2
+  agree(paste("omega", row$measure), row$omega, common / (common + sum(sds^2 * one$uniquenesses)), 1e-4)
+  own <- values.of(row$measure); own <- own[!is.na(own)]
+  for (end in c("floor", "ceiling")) {
+    there <- sum(own == if (end == "floor") 0 else 100)
+    stopifnot(is.na(row[[end]]) == (there %in% 1:4))
+    if (!is.na(row[[end]])) agree(paste(end, row$measure), row[[end]], there / length(own))
+  }
+  parts <- reliability.items[reliability.items$measure == row$measure, ]
+  stopifnot(nrow(parts) == k)
+  rest <- rowSums(full) - full
+  agree(paste("item-rest", row$measure), parts$item_rest, sapply(1:k, function(j) cor(full[, j], rest[, j])))
+  agree(paste("alpha without", row$measure), parts$alpha_without, sapply(1:k, function(j) alpha.of(full[, -j])))
+  if (row$measure %in% dimensions) {
+    others <- setdiff(dimensions, row$measure)
+    with.others <- sapply(parts$part, function(code) sapply(others, function(d) cor(ready[, code], person[, d], use = "complete.obs")))
+    agree(paste("closest other", row$measure), parts$closest_other_r, apply(with.others, 2, max))
+    stopifnot(parts$closest_other == others[apply(with.others, 2, which.max)],
+              (as.numeric(parts$item_rest) >= as.numeric(parts$closest_other_r)) == (parts$own_is_closest == "1"))
+  }
+}
+structure <- read("trust", "structure.csv")
+for (i in which(structure$status == "ok" & structure$correlations == "spearman")) {
+  x <- pieces(structure$scope[i]); full <- x[complete.cases(x), ]; n <- nrow(full); p <- ncol(full)
+  r <- cor(full, method = "spearman"); values <- eigen(r)$values; inverse <- solve(r)
+  partial <- inverse / sqrt(outer(diag(inverse), diag(inverse))); off <- row(r) != col(r)
+  agree(paste("KMO", structure$scope[i]), structure$kmo[i], sum(r[off]^2) / (sum(r[off]^2) + sum(partial[off]^2)))
+  agree(paste("Bartlett", structure$scope[i]), structure$bartlett[i], -log(det(r)) * (n - 1 - (2 * p + 5) / 6))
+  agree(paste("eigenvalue", structure$scope[i]), structure[i, c("first_eigenvalue", "first_share")], c(values[1], values[1] / p))
+  set.seed(1)
+  drawn <- replicate(200, eigen(cor(apply(full, 2, sample), method = "spearman"), only.values = TRUE)$values)
+  limits <- apply(drawn, 1, quantile, .95)
+  agree(paste("threshold", structure$scope[i]), structure$first_threshold[i], limits[1], 0.06)
+  stopifnot(as.numeric(structure$factors[i]) == sum(cumprod(values > limits)))
+}
+
+# 8. Agreement of the organisations that are shown: of their people's scores, and of the answers to each item.
+agreement <- read("trust", "agreement.csv")
+shown <- scores[scores$level == "organisation" & scores$weighting == "respondents_equal" & scores$status == "ok", ]
+raw.codes <- sapply(items$code, function(code) suppressWarnings(as.numeric(cohort[[code]])))
+items.in <- function(measure) if (measure == "overall") integer(0) else which(items$code %in% colnames(pieces(measure)))
+whole <- agreement[agreement$level == "cohort", ]
+for (i in seq_len(nrow(whole))) {
+  row <- whole[i, ]; x <- values.of(row$measure)
+  keep <- which(cohort$organisation %in% shown$organisation[shown$measure == row$measure] & !is.na(x))
+  y <- x[keep]; o <- cohort$organisation[keep]
+  sizes <- tapply(y, o, length); G <- length(sizes); N <- sum(sizes); k0 <- (N - sum(sizes^2) / N) / (G - 1)
+  table <- anova(lm(y ~ factor(o))); f <- table[1, "F value"]; df <- table[, "Df"]
+  limits <- f / qf(c(.975, .025), df[1], df[2])
+  agree(paste("ICC(1)", row$measure), row[c("icc1", "icc1_low", "icc1_high")],
+        c((f - 1) / (f + k0 - 1), (limits - 1) / (limits + k0 - 1)), 1e-8)
+  agree(paste("ICC(2)", row$measure), row[c("icc2", "icc2_low", "icc2_high")], 1 - 1 / c(f, limits), 1e-8)
+  agree(paste("k0", row$measure), row[c("k0", "organisations", "n", "items")], c(k0, G, N, length(items.in(row$measure))))
+  agree(paste("design effect", row$measure), row$design_effect,
+        1 + (sum(sizes^2) / N - 1) * max(0, (f - 1) / (f + k0 - 1)), 1e-8)
+  if (!is.na(row$krippendorff)) {
+    # Ordered answers from the coincidences of every unit, turned towards readiness.
+    steps <- ready[, items.in(row$measure)] / 25 + 1
+    coincidence <- matrix(0, 5, 5)
+    for (unit in unique(o)) for (j in seq_len(ncol(steps))) {
+      v <- steps[cohort$organisation == unit, j]; v <- v[!is.na(v)]; m <- length(v)
+      if (m < 2) next
+      counts <- tabulate(v, 5)
+      coincidence <- coincidence + (outer(counts, counts) - diag(counts)) / (m - 1)
+    }
+    total <- rowSums(coincidence); n <- sum(total)
+    delta <- outer(1:5, 1:5, Vectorize(function(c, k) (sum(total[min(c, k):max(c, k)]) - (total[c] + total[k]) / 2)^2))
+    agree(paste("Krippendorff", row$measure), row$krippendorff,
+          1 - (n - 1) * sum(coincidence * delta) / sum(outer(total, total) * delta))
+  }
+}
+within <- agreement[agreement$level == "organisation", ]
+stopifnot(all(within$status[within$measure == "overall"] ==
+                ifelse(within$organisation[within$measure == "overall"] %in% shown$organisation, "ok", "suppressed")))
+for (i in which(within$status == "ok")) {
+  row <- within[i, ]; here <- cohort$organisation == row$organisation
+  x <- values.of(row$measure)[here]; x <- x[!is.na(x)]
+  agree(paste("deviation", row$measure), row[c("n", "deviation")], c(length(x), mean(abs(x - mean(x)))))
+  # Three neighbouring answers, 50 points, that hold the median: the most people that such a stretch can hold.
+  starts <- c(x, x - 50); starts <- starts[starts <= median(x) + 1e-9 & starts >= median(x) - 50 - 1e-9]
+  starts <- c(starts, median(x), median(x) - 50)
+  held <- max(sapply(starts, function(a) sum(x >= a - 1e-9 & x <= a + 50 + 1e-9)))
+  stopifnot((row$views == "split") == ((length(x) - held) / length(x) >= 1 / 3 - 1e-9))
+  if (is.na(row$ad_mean)) next
+  used <- lapply(items.in(row$measure), function(j) { v <- raw.codes[here, j]; v[!is.na(v)] })
+  used <- used[lengths(used) >= 5]; J <- length(used); s2 <- mean(sapply(used, var))
+  rwg.j <- function(null) { q <- min(1, s2 / null); J * (1 - q) / (J * (1 - q) + q) }
+  agree(paste("rwg", row$measure), row[c("rwg_uniform", "rwg_skewed", "rwg_star_uniform", "rwg_star_skewed")],
+        c(rwg.j(2), rwg.j(1.34), 1 - s2 / 2, 1 - s2 / 1.34))
+  agree(paste("AD", row$measure), row[c("ad_mean", "ad_median", "ad_limit")],
+        c(mean(sapply(used, function(v) mean(abs(v - mean(v))))), mean(sapply(used, function(v) mean(abs(v - median(v))))), 5 / 6))
+  awg <- sapply(used, function(v) {
+    n <- length(v); m <- mean(v)
+    if (var(v) == 0) return(1)
+    if (m < (n - 1 + 5) / n || m > (5 * (n - 1) + 1) / n) return(NA)
+    1 - 2 * var(v) / ((6 * m - m^2 - 5) * n / (n - 1))
+  })
+  agree(paste("awg", row$measure), row$awg, mean(awg, na.rm = TRUE))
+}
+# The pages' table withholds a level exactly where views are split.
+for (i in which(within$status == "ok" & within$measure != "overall")) {
+  level <- profiles[profiles$organisation == within$organisation[i], within$measure[i]]
+  stopifnot(is.na(level) == (within$views[i] == "split"))
+}
+
+# 9. How people answered: every mark from its definition, counts by type, and the headline without those marked twice.
+quality <- read("quality", "quality.csv")
+# A page asks the same item of every barrier.
+asked <- as.vector(sapply(1:5, function(q) sprintf("d%02dq%d", 1:11, q)))
+in.order <- raw.codes[, match(asked, items$code)]
+answered <- rowSums(!is.na(in.order))
+longest <- apply(in.order, 1, function(r) { z <- rle(ifelse(is.na(r), -seq_along(r), r)); max(c(0, z$lengths[z$values > 0])) })
+straight <- sapply(1:5, function(q) apply(in.order[, 11 * (q - 1) + 1:11], 1, function(r) !anyNA(r) && length(unique(r)) == 1))
+if (is.null(dim(straight))) straight <- matrix(straight, ncol = 5)
+uneven <- apply(ready, 1, function(r) {
+  h <- sapply(dimensions, function(d) { v <- r[items$dimension == d]; c(mean(v[c(1, 3, 5)], na.rm = TRUE), mean(v[c(2, 4)], na.rm = TRUE)) })
+  h <- h[, !is.nan(colSums(h)), drop = FALSE]
+  if (ncol(h) < 5 || sd(h[1, ]) == 0 || sd(h[2, ]) == 0) return(NA)
+  c <- cor(h[1, ], h[2, ]); max(-1, 2 * c / (1 + c)) < -1e-12
+})
+sums <- colSums(raw.codes, na.rm = TRUE); counts <- colSums(!is.na(raw.codes))
+against <- sapply(seq_len(nrow(raw.codes)), function(i) {
+  own <- raw.codes[i, ]; cor(own, (sums - own) / (counts - 1), use = "complete.obs") < 0
+})
+full <- complete.cases(person)
+far <- rep(NA, nrow(person))
+far[full] <- pchisq(mahalanobis(person[full, ], colMeans(person[full, ]), cov(person[full, ])), 11, lower.tail = FALSE) < .001
+dk <- rowMeans(unknown) > .5
+factors <- grep("^b[0-9]{2}$", colnames(cohort), value = TRUE)
+given <- sapply(factors, function(f) suppressWarnings(as.numeric(cohort[[f]])))
+pattern <- apply(given, 1, function(x) if (all(is.na(x))) NA else {
+  x[is.na(x)] <- 0; sum(x > 0) == 1 || max(x) - min(x) <= 1
+})
+enough <- answered >= 8
+state <- list(long_run = ifelse(enough, 2 * longest >= 55 | (rowSums(straight) >= 2 & 2 * rowSums(straight) >= 5), NA),
+              little_spread = ifelse(enough, apply(in.order, 1, sd, na.rm = TRUE) < .25, NA),
+              uneven_halves = uneven, against_others = ifelse(enough, against, NA), far_out = far,
+              dont_know = dk, points_pattern = pattern)
+yes <- function(x) !is.na(x) & x
+kinds <- (yes(state$long_run) | yes(state$little_spread)) + yes(state$uneven_halves) + yes(state$against_others) +
+  yes(state$far_out) + yes(state$dont_know) + yes(state$points_pattern)
+state$marks_none <- kinds == 0; state$marks_one <- kinds == 1; state$marks_two_or_more <- kinds >= 2
+stopifnot(setequal(quality$mark, names(state)))
+for (i in seq_len(nrow(quality))) {
+  row <- quality[i, ]
+  here <- if (is.na(row$respondent_type)) rep(TRUE, nrow(cohort)) else cohort$respondent_type == row$respondent_type
+  x <- state[[row$mark]][here]
+  if (!is.na(row$n)) agree(paste("looked at", row$mark), row$n, sum(!is.na(x)))
+  if (!is.na(row$marked)) agree(paste("marked", row$mark), row$marked, sum(x, na.rm = TRUE))
+  stopifnot(!(sum(x, na.rm = TRUE) %in% 1:4) || is.na(row$marked))
+}
+headline <- read("quality", "quality-headline.csv")
+for (i in seq_len(nrow(headline))) {
+  row <- headline[i, ]
+  agree(paste("headline", row$measure), row$value, group.mean(rep(TRUE, nrow(cohort)), row$measure))
+  left <- sum(!is.na(values.of(row$measure)[kinds >= 2]))
+  stopifnot(is.na(row$value_without) == (left %in% 1:4))
+  if (!is.na(row$value_without)) {
+    without <- group.mean(kinds < 2, row$measure)
+    agree(paste("headline without", row$measure), row[c("value_without", "difference", "n_without")],
+          c(without, without - as.numeric(row$value), sum(!is.na(values.of(row$measure)[kinds < 2]))))
+  }
+}
+
 cat("R agrees with the files on", compared, "figures.\n")
