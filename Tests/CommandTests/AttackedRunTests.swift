@@ -132,9 +132,9 @@ struct AttackedRunTests {
 
   /// Numbers of a text that are written with at least six digits after the point, smallest first.
   private static func numbers(_ text: Substring) -> [Double] {
-    text.split { !("0"..."9").contains($0) && $0 != "." }.compactMap { word in
-      guard let point = word.firstIndex(of: "."), word[point...].count > 6 else { return nil }
-      return Double(word)
+    text.utf8.split { !(48...57).contains($0) && $0 != 46 }.compactMap { word in
+      guard let point = word.firstIndex(of: 46), word[point...].count > 6 else { return nil }
+      return Double(Substring(word))
     }.sorted()
   }
 
@@ -270,9 +270,8 @@ struct AttackedRunTests {
     let open = figures.filter { known.contains($0.key) && $0.value.deviation ?? 0 > 1e-6 }
     if !open.isEmpty { #expect(Self.found(open, in: files).contains { $0.hasPrefix("scores.csv") }) }
     for (group, figures) in hidden {
-      var leaking = files
       if let deviation = figures.deviation, deviation > 1e-6, figures.people > 2 {
-        leaking["report.html", default: ""] += "<title>\(deviation)</title>"
+        let leaking = ["report.html": "<title>\(deviation)</title>"]
         #expect(Self.found([group: figures], in: leaking) == ["report.html: \(group)"])
       }
       // A planted number of people is seen as well.

@@ -11,7 +11,8 @@ import Testing
 struct MarkedPagesTests {
   /// Names that are the same in every language, and what a user types or finds in a table: programs, people, symbols, schemes, codes.
   private static let names: Set<String> = [
-    "readiness", "barriers", "short", "standard", "budget", "overall", "c", "x", "z", "A12", "W", "E", "ε²", "Holm",
+    "readiness", "barriers", "short", "standard", "budget", "overall", "c", "x", "z", "u", "A12", "W", "E", "ε²",
+    "Holm",
     "Benjamini", "Hochberg", "BCa", "equal", "critic", "pca", "arithmetic", "geometric",
     "harmonic", "scale",
   ]

@@ -47,7 +47,7 @@ class Sections(html.parser.HTMLParser):
 def plain(text):
     """A text with names, marks and numbers as short words, and every point closed as a sentence."""
     text = re.sub(r"“[^”]*”", "this", text)
-    text = re.sub(r"\[[cxz]\]", "", text)
+    text = re.sub(r"\[[cxzu]\]", "", text)
     text = re.sub(r"(\d),(\d)", r"\1\2", text)
     text = re.sub(r"\d+(\.\d+)?%?", "ten", text)
     return text if text.endswith((".", "?", "!", ":")) else text + "."

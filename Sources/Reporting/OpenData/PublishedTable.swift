@@ -37,6 +37,7 @@ public struct PublishedTable: Sendable {
     [
       ("[c]", "hidden, because too few people stand behind it or behind a number beside it"), ("[z]", "not asked"),
       ("[x]", "not available: too few answers, nothing to compare, or it does not apply to the row"),
+      ("[u]", "views split: people stand too far apart for one number to be their view"),
     ] + Status.allCases.map { ($0.rawValue, $0.meaning) }
   }
 

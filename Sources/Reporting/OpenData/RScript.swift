@@ -24,7 +24,7 @@ struct RScript {
       readiness <- local({
         read <- function(file, types, labels, levels) {
           frame <- utils::read.csv(
-            file, colClasses = types, na.strings = c("", "[c]", "[x]", "[z]"), fileEncoding = "UTF-8-BOM", check.names = FALSE)
+            file, colClasses = types, na.strings = c("", "[c]", "[u]", "[x]", "[z]"), fileEncoding = "UTF-8-BOM", check.names = FALSE)
           stopifnot(identical(names(frame), names(types)))
           for (name in names(levels)) frame[[name]] <- factor(frame[[name]], levels = levels[[name]])
           for (name in names(labels)) attr(frame[[name]], "label") <- labels[[name]]

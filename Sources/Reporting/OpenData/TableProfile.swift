@@ -78,7 +78,7 @@ struct SpreadsheetText {
   }
 }
 
-/// Marks in the empty cells of a table, from the words that its rows give as reasons: [c], [z] or [x].
+/// Marks in the empty cells of a table, from the words that its rows give as reasons: [c], [z], [u] or [x].
 struct CellMarks {
   private let names: [String]
   private let isText: [Bool]

@@ -70,10 +70,16 @@ extension ComparisonEvidence {
       "not_asked_answers", .integer, unit: "answers",
       meaning: "Answers of the groups behind the measure that were not asked for."
     ) { CellValue($0.evidence.missing.notAsked) },
-    Column("median_a", .number, unit: "points 0–100", meaning: "Median score of the people of group_a; pairs only.") {
+    Column(
+      "median_a", .number, unit: "units of the measure",
+      meaning: "Median of the people of group_a, on the scale of the measure; pairs only."
+    ) {
       CellValue($0.evidence.medians?.first)
     },
-    Column("median_b", .number, unit: "points 0–100", meaning: "Median score of the people of group_b; pairs only.") {
+    Column(
+      "median_b", .number, unit: "units of the measure",
+      meaning: "Median of the people of group_b, on the scale of the measure; pairs only."
+    ) {
       CellValue($0.evidence.medians?.second)
     },
     Column(

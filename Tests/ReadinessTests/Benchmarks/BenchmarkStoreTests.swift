@@ -115,7 +115,7 @@ import Testing
       #expect(try store.ledger().releases.map { $0.groups.map(\.cut) } == [["organisation", "peer"]])
       let late = Sample.record("Own", people: 21, last: "2026-04-02")
       for reason in [try store.withheld([late]), try store.release([late], beside: [peer], day: "2026-11-23")] {
-        #expect(reason["Own"]?.english.contains("release 1, answers of 2026-03-01 to 2026-03-31") == true)
+        #expect(reason["Own"]?.english.contains("release 1, answers of 1 March 2026 to 31 March 2026") == true)
       }
       #expect(cause { try store.add([late]) }?.text.contains("fewer than five") == true)
       #expect(try store.release([Sample.record("Own", people: 25)], beside: [peer], day: "2026-11-24").isEmpty)

@@ -87,8 +87,8 @@ import Testing
     let fixed = RobustnessChoices(
       base: 8, samples: 4, schemes: [.equal], normalizations: [.scale], aggregations: [.arithmetic], leavesOut: false,
       answerShares: [], explainsAll: true)
-    let study = try RobustnessStudy(responses(spread: 0), plan: SampleCohort.plan(.internal, by: []), choices: fixed)
-    #expect(study.rows.count == 3)
+    let study = try RobustnessStudy(responses(spread: 0), plan: SampleCohort.plan(by: []), choices: fixed)
+    #expect(study.rows.count == 4)
     #expect(study.rows.allSatisfy { $0.causes == nil && $0.meanShift == 0 && $0.shareSame == 1 })
     #expect(
       study.sensitivity.allSatisfy {

@@ -5,7 +5,7 @@
 readiness <- local({
   read <- function(file, types, labels, levels) {
     frame <- utils::read.csv(
-      file, colClasses = types, na.strings = c("", "[c]", "[x]", "[z]"), fileEncoding = "UTF-8-BOM", check.names = FALSE)
+      file, colClasses = types, na.strings = c("", "[c]", "[u]", "[x]", "[z]"), fileEncoding = "UTF-8-BOM", check.names = FALSE)
     stopifnot(identical(names(frame), names(types)))
     for (name in names(levels)) frame[[name]] <- factor(frame[[name]], levels = levels[[name]])
     for (name in names(labels)) attr(frame[[name]], "label") <- labels[[name]]
@@ -126,8 +126,8 @@ readiness <- local({
         nfm_answers = "\U{201c}Not for me\U{201d} answers of the groups behind the measure. (answers)",
         skipped_answers = "Skipped answers of the groups behind the measure. (answers)",
         not_asked_answers = "Answers of the groups behind the measure that were not asked for. (answers)",
-        median_a = "Median score of the people of group_a; pairs only. (points 0\U{2013}100)",
-        median_b = "Median score of the people of group_b; pairs only. (points 0\U{2013}100)",
+        median_a = "Median of the people of group_a, on the scale of the measure; pairs only. (units of the measure)",
+        median_b = "Median of the people of group_b, on the scale of the measure; pairs only. (units of the measure)",
         effect_by_chance = "What chance alone would make of an effect that is never 0, on average; empty for other effects."),
       list(status = c("ok", "suppressed", "not_asked", "too_few_answers", "too_few_people", "no_variation", "views_split", "separated", "not_testable"))),
     disclosure = read(

@@ -174,8 +174,10 @@ label variable dk_answers `"“Don’t know” answers of the groups behind the 
 label variable nfm_answers `"“Not for me” answers of the groups behind the measure. (answers)"'
 label variable skipped_answers `"Skipped answers of the groups behind the measure. (answers)"'
 label variable not_asked_answers `"Answers of the groups behind the measure that were not asked for. (answers)"'
-label variable median_a `"Median score of the people of group_a; pairs only. (points 0–100)"'
-label variable median_b `"Median score of the people of group_b; pairs only. (points 0–100)"'
+label variable median_a `"Median of the people of group_a, on the scale of the measure; pairs only.…"'
+notes median_a: Median of the people of group_a, on the scale of the measure; pairs only. (units of the measure)
+label variable median_b `"Median of the people of group_b, on the scale of the measure; pairs only.…"'
+notes median_b: Median of the people of group_b, on the scale of the measure; pairs only. (units of the measure)
 label variable effect_by_chance `"What chance alone would make of an effect that is never 0, on average; empty…"'
 notes effect_by_chance: What chance alone would make of an effect that is never 0, on average; empty for other effects.
 save `"comparisons.dta"', replace

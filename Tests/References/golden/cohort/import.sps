@@ -217,8 +217,8 @@ VARIABLE LABELS
   nfm_answers '“Not for me” answers of the groups behind the measure. (answers)'
   skipped_answers 'Skipped answers of the groups behind the measure. (answers)'
   not_asked_answers 'Answers of the groups behind the measure that were not asked for. (answers)'
-  median_a 'Median score of the people of group_a; pairs only. (points 0–100)'
-  median_b 'Median score of the people of group_b; pairs only. (points 0–100)'
+  median_a 'Median of the people of group_a, on the scale of the measure; pairs only. (units of the measure)'
+  median_b 'Median of the people of group_b, on the scale of the measure; pairs only. (units of the measure)'
   effect_by_chance 'What chance alone would make of an effect that is never 0, on average; empty for other effects.'.
 VALUE LABELS
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
