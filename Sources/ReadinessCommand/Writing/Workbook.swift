@@ -64,6 +64,7 @@ private struct WorkbookSheets {
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>, _ contents: Workbook) {
     (self.book, self.contents) = (book, contents)
+    tables = contents.files.sorted { $0.name < $1.name }.compactMap(\.table)
     bold = workbook_add_format(book)
     format_set_bold(bold)
     format_set_font_size(bold, 14)
@@ -75,9 +76,7 @@ private struct WorkbookSheets {
     format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
   }
 
-  private var tables: [PublishedTable] {
-    contents.files.sorted { $0.name < $1.name }.compactMap(\.table)
-  }
+  private let tables: [PublishedTable]
 
   func write() {
     setProperties()

@@ -8,9 +8,7 @@ public import Tabular
 public struct DataPackage: Sendable {
   let name: String
   let title: String
-  let files: [PublishedFile]
   let profile: TableProfile
-  let vocabulary: [String: [ColumnCategory]]
   /// The names of the files that the tables were made from.
   let sources: [String]
   private let checksum: @Sendable ([UInt8]) -> String
@@ -22,9 +20,9 @@ public struct DataPackage: Sendable {
     sources: [String], checksum: @escaping @Sendable ([UInt8]) -> String
   ) {
     self.checksum = checksum
-    (self.name, self.title, self.files, self.profile) = (name, title, files, profile)
+    (self.name, self.title, self.profile) = (name, title, profile)
     self.sources = sources
-    vocabulary = Self.vocabulary(instrument)
+    tables = Self.tables(files, vocabulary: Self.vocabulary(instrument))
   }
 
   /// The document.
@@ -42,7 +40,11 @@ public struct DataPackage: Sendable {
   }
 
   /// The tables, each with the words that its columns may hold, in the order of their files.
-  public var tables: [(file: PublishedFile, table: TableDescription)] {
+  public let tables: [(file: PublishedFile, table: TableDescription)]
+
+  private static func tables(
+    _ files: [PublishedFile], vocabulary: [String: [ColumnCategory]]
+  ) -> [(file: PublishedFile, table: TableDescription)] {
     files.compactMap { file in
       guard var table = file.table?.description else { return nil }
       for index in table.columns.indices

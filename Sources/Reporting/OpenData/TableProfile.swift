@@ -24,18 +24,11 @@ struct SpreadsheetText {
   let bytes: [UInt8]
 
   init(_ table: PublishedTable) {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    func record(_ cells: [String]) {
-      for (index, cell) in cells.enumerated() {
-        if index > 0 { bytes.append(0x2C) }
-        Self.write(cell, to: &bytes)
-      }
-      bytes += [0x0D, 0x0A]
-    }
+    var writer = CSVWriter(forSpreadsheets: true)
     let marks = CellMarks(table.description)
-    record(table.description.columns.map(\.name))
+    writer.write(table.description.columns.map(\.name))
     table.forEachRow { cells in
-      record(
+      writer.write(
         cells.indices.map { index in
           switch cells[index] {
           case .text(let text): Self.kept(text)
@@ -44,7 +37,7 @@ struct SpreadsheetText {
           }
         })
     }
-    self.bytes = bytes
+    bytes = writer.bytes
   }
 
   /// A text that stays a text: one that a spreadsheet would run as a formula, round or shorten as a number begins with an apostrophe.
@@ -55,26 +48,16 @@ struct SpreadsheetText {
 
   /// Signs that begin a formula, plain and full-width, and blanks that hide one.
   private static func isFormula(_ scalar: Unicode.Scalar) -> Bool {
-    "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
   }
 
   /// Digits alone that would lose their first noughts or their last places.
   private static func isLongNumber(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       && (text.utf8.count > 11 || (text.utf8.first == 0x30 && text.utf8.count > 1))
-  }
-
-  private static func write(_ cell: String, to bytes: inout [UInt8]) {
-    guard cell.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D, 0x27].contains($0) }) else {
-      bytes += cell.utf8
-      return
-    }
-    bytes.append(0x22)
-    for byte in cell.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 }
 
