@@ -1,4 +1,5 @@
 import Foundation
+import Tabular
 import TestSupport
 import Testing
 
@@ -63,6 +64,52 @@ struct OpenDataTests {
       #expect(lines.count == plain.count)
       #expect(try tool.text("one/report.txt") == tool.text("plain/report.txt"))
       #expect(try tool.text("one/manifest.json").contains("\"profile\": \"excel\""))
+    }
+  }
+
+  @Test func `a folder is described for an archive only with what nobody but its publisher can say`() throws {
+    try Tool.inFolder { tool in
+      try prepare(tool)
+      let weigh = ["weigh", "a.csv", "--survey", "barriers-short", "--plan", "plan.yaml", "--quiet"]
+      let crate = ["--ro-crate", "2026-11-21", "--licence", "For members.", "--publisher", "Exampleshire"]
+      #expect(try tool.run(weigh + crate + ["--output", "out"]).code == 0)
+      let document = try tool.text("out/ro-crate-metadata.json")
+      #expect(document.contains("\"datePublished\": \"2026-11-21\"") && document.contains("For members."))
+      let sum = try Self.sum(tool.url("out/ro-crate-metadata.json").path(percentEncoded: false))
+      #expect(try tool.text("out/manifest.json").contains(sum))
+      let refused: [([String], String)] = [
+        (["--ro-crate", "2026-11-21", "--output", "no"], "needs --licence"),
+        (["--ro-crate", "2026-11-21", "--licence", "x"], "needs --output"),
+        (["--ro-crate", "2026-02-30", "--licence", "x", "--output", "no"], "--ro-crate 2026-02-30: expected the day"),
+        (["--ro-crate", "2026-11-21", "--licence", " ", "--output", "no"], "needs --licence"),
+        (["--licence", "x", "--output", "no"], "that --ro-crate describes"),
+        (["--publisher", "x", "--output", "no"], "that --ro-crate describes"),
+      ]
+      for (arguments, words) in refused {
+        let outcome = try tool.run(weigh + arguments)
+        #expect(outcome.code == 64 && outcome.messages.contains(words), "\(arguments)")
+        #expect(try !tool.names().contains("no"))
+      }
+    }
+  }
+
+  @Test func `the codebook has the label of everything measured and asked in every language of the survey`() throws {
+    try Tool.inFolder { tool in
+      try MarkedSurveys.write(to: tool.url("surveys"))
+      let survey = tool.url("surveys/barriers-standard").path(percentEncoded: false)
+      let table = try Table(
+        name: "codebook.csv", bytes: Array(try tool("codebook", "--survey", survey).output.utf8))
+      let kind = try #require(table.column(named: "kind"))
+      let english = try #require(table.column(named: "label_en"))
+      let welsh = try #require(table.column(named: "label_cy"))
+      let name = try #require(table.column(named: "variable"))
+      // The names of these are the program's words, not the survey's.
+      let own = ["overall", "voice", "action", "now_cm", "now_de", "now_dl", "now_as"]
+      let subjects = table.records.map(\.cells).filter { $0[kind] != "column" && !own.contains($0[name]) }
+      #expect(subjects.count > 150)
+      for cells in subjects { #expect(cells[welsh] == MarkedSurveys.marked(cells[english])) }
+      // A profile's columns are measures and types of people.
+      #expect(table.records.contains { $0.cells[kind] == "column" && $0.cells[welsh].contains("ŵŷ") })
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Readiness
 import Reporting
 
 /// What every command that writes pages shares: their language.
@@ -36,12 +37,54 @@ struct WritingArguments: ParsableArguments {
   @Flag(help: "Also write results.xlsx: every table as a sheet of one accessible workbook.")
   var workbook = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Also describe the folder for an archive (ro-crate-metadata.json, RO-Crate 1.1), as published on this day. Needs \
+      --output and --licence.
+      """, valueName: "day"))
+  var roCrate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What others may do with the folder, for --ro-crate: an address such as https://creativecommons.org/licenses/by/4.0/, or a sentence.",
+      valueName: "text"))
+  var licence: String?
+
+  @Option(help: ArgumentHelp("Who publishes the folder, for --ro-crate.", valueName: "name"))
+  var publisher: String?
+
   @OptionGroup var languages: LanguageArguments
+
+  func validate() throws {
+    guard let roCrate else {
+      guard licence == nil, publisher == nil else {
+        throw ValidationError("--licence and --publisher are said of the folder that --ro-crate describes.")
+      }
+      return
+    }
+    guard roCrate.utf8.count == 10, CalendarDay.read(roCrate) != nil else {
+      throw ValidationError("--ro-crate \(roCrate): expected the day of publication, such as 2026-11-21.")
+    }
+    guard output != nil else { throw ValidationError("--ro-crate describes a folder and needs --output.") }
+    guard let licence, licence.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError(
+        "--ro-crate needs --licence: what others may do with the folder, which nobody but you can say.")
+    }
+    if let publisher, !publisher.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("--publisher is empty: leave it out, or name who publishes the folder.")
+    }
+  }
+
+  private var release: ResearchCrate.Release? {
+    guard let roCrate, let licence else { return nil }
+    return ResearchCrate.Release(day: roCrate, licence: licence, publisher: publisher)
+  }
 
   /// The choices as values.
   var delivery: Delivery {
     Delivery(
       output: output, force: force, dryRun: dryRun, json: json, profile: profile, workbook: workbook,
-      language: languages.language)
+      language: languages.language, release: release)
   }
 }

@@ -19,6 +19,8 @@ struct Delivery: Sendable {
   var workbook = false
   /// The language of pages.
   var language = "en"
+  /// What the publisher says of the folder, where it is described for an archive.
+  var release: ResearchCrate.Release?
 
   /// What a run has to deliver.
   struct Results {
@@ -49,8 +51,8 @@ struct Delivery: Sendable {
     _ results: Results, inputs: [String], _ console: Console, besides: () throws -> Void = {}
   ) throws {
     try results.wording.check(results.reports())
-    let files = try described(results)
-    let manifest = results.manifest.json(outputs: files, profile: profile, language: results.wording.language)
+    let (files, sums) = try described(results)
+    let manifest = results.manifest.json(outputs: sums, profile: profile, language: results.wording.language)
     let all = (files + [PublishedFile(name: "manifest.json", bytes: manifest.document)]).sorted { $0.name < $1.name }
     if dryRun {
       for file in all { try console.writeData(Array("\(file.name)\n".utf8)) }
@@ -76,14 +78,18 @@ struct Delivery: Sendable {
     }
   }
 
-  /// The files as their readers need them, with what describes their tables and reads them.
-  private func described(_ results: Results) throws(CommandFault) -> [PublishedFile] {
-    let files = results.files.map { $0.written(for: profile) }
+  /// The files as their readers need them, with what describes their tables and reads them, and the sums of all.
+  private func described(_ results: Results) throws(CommandFault) -> (files: [PublishedFile], sums: FileSums) {
+    var files = results.files.map { $0.written(for: profile) }
+    var sums = FileSums(files)
+    func add(_ more: [PublishedFile]) {
+      files += more
+      sums.add(more)
+    }
     let manifest = results.manifest
     let package = DataPackage(
       name: "readiness-\(manifest.instrument.id)", title: manifest.instrument.title.english, files: files,
-      profile: profile, instrument: manifest.instrument, sources: manifest.inputs.map(\.name),
-      checksum: { Checksum.sha256($0) })
+      profile: profile, instrument: manifest.instrument, sources: manifest.inputs.map(\.name), sums: sums.byName)
     let book = Workbook(
       title: "Readiness: results",
       subject:
@@ -91,10 +97,17 @@ struct Delivery: Sendable {
       files: files.filter { $0.name != "set-aside.csv" },
       software: ReadinessCommand.software)
     // What a spreadsheet shows as a mark a statistics program would warn of, cell by cell.
-    let scripts = profile == .analysis ? ImportScripts(package).files : []
-    return try files + scripts
-      + (workbook ? [PublishedFile(name: "results.xlsx", bytes: book.bytes())] : [])
-      + [PublishedFile(name: "datapackage.json", bytes: package.json.document)]
+    if profile == .analysis { add(ImportScripts(package).files) }
+    if workbook { add([PublishedFile(name: "results.xlsx", bytes: try book.bytes())]) }
+    add([PublishedFile(name: "datapackage.json", bytes: package.json.document)])
+    if let release {
+      let crate = ResearchCrate(
+        release, of: files, sums: sums.byName, instrument: manifest.instrument, seed: manifest.plan.seed,
+        inputs: manifest.inputs.map { ResearchCrate.Input(name: $0.name, role: $0.role, sum: $0.sha256) },
+        program: ResearchCrate.Program(name: "readiness", version: ReadinessCommand.version))
+      add([PublishedFile(name: "ro-crate-metadata.json", bytes: crate.json.document)])
+    }
+    return (files, sums)
   }
 
   /// Prints notices, the first of many, and says where all of them are.

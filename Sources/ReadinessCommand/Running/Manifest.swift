@@ -21,7 +21,7 @@ struct Manifest {
   var model: ModelRequest?
 
   /// The document, naming the other files with their sums and the language of the pages.
-  func json(outputs: [PublishedFile], profile: TableProfile = .analysis, language: String) -> JSONValue {
+  func json(outputs: FileSums, profile: TableProfile = .analysis, language: String) -> JSONValue {
     var reading: [String: JSONValue] = [
       "groups": JSONValue(options.groups), "allocation": .text(options.allocation.rawValue),
       "sampling_weights": JSONValue(options.samplingWeights), "wave": JSONValue(options.wave),
@@ -45,8 +45,8 @@ struct Manifest {
       "profile": .text(profile.rawValue), "rows": rows(intake),
       "notices": JSONValue(intake.notices.map(\.description)),
       "outputs": .list(
-        outputs.sorted { $0.name < $1.name }.map {
-          .object(["name": .text($0.name), "sha256": .text(Checksum.sha256($0.bytes))])
+        outputs.byName.sorted { $0.key < $1.key }.map {
+          .object(["name": .text($0.key), "sha256": .text($0.value)])
         }),
     ]
     if charts != ChartSettings() {

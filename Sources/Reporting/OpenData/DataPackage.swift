@@ -11,17 +11,17 @@ public struct DataPackage: Sendable {
   let profile: TableProfile
   /// The names of the files that the tables were made from.
   let sources: [String]
-  private let checksum: @Sendable ([UInt8]) -> String
+  /// The SHA-256 sum of each file in hexadecimal digits, by its name.
+  let sums: [String: String]
 
-  /// Makes a descriptor of the files that hold tables; `name` is lower case letters, digits and dashes, `checksum` the SHA-256 of bytes in
-  /// hexadecimal digits.
+  /// Makes a descriptor of the files that hold tables; `name` is lower case letters, digits and dashes, `sums` the SHA-256 sum of each file in
+  /// hexadecimal digits, by its name.
   public init(
     name: String, title: String, files: [PublishedFile], profile: TableProfile, instrument: Instrument,
-    sources: [String], checksum: @escaping @Sendable ([UInt8]) -> String
+    sources: [String], sums: [String: String]
   ) {
-    self.checksum = checksum
     (self.name, self.title, self.profile) = (name, title, profile)
-    self.sources = sources
+    (self.sources, self.sums) = (sources, sums)
     tables = Self.tables(files, vocabulary: Self.vocabulary(instrument))
   }
 
@@ -56,11 +56,10 @@ public struct DataPackage: Sendable {
   }
 
   private func resource(_ file: PublishedFile, _ table: TableDescription) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "$schema": .text("https://datapackage.org/profiles/2.0/dataresource.json"), "type": .text("table"),
       "name": .text(table.name), "path": .text(file.name), "description": .text(table.meaning), "format": .text("csv"),
       "mediatype": .text("text/csv"), "encoding": .text("utf-8"), "bytes": .integer(file.bytes.count),
-      "hash": .text("sha256:\(checksum(file.bytes))"),
       "dialect": .object([
         "$schema": .text("https://datapackage.org/profiles/2.0/tabledialect.json"), "delimiter": .text(","),
         "header": .boolean(true),
@@ -71,7 +70,9 @@ public struct DataPackage: Sendable {
         "fields": .list(table.columns.map(field)),
         "missingValues": JSONValue(profile == .excel ? [""] + Mark.allCases.map(\.rawValue) : [""]),
       ]),
-    ])
+    ]
+    if let sum = sums[file.name] { members["hash"] = .text("sha256:\(sum)") }
+    return .object(members)
   }
 
   private func field(_ column: TableDescription.Column) -> JSONValue {
@@ -118,6 +119,8 @@ enum ValueRange {
 }
 
 extension ClosedRange<Double> {
-  /// `0–100`.
-  var text: String { "\(NumberText.shortest(lowerBound))–\(NumberText.shortest(upperBound))" }
+  /// `0–100`, or `-100 to 100`, where a dash would be read as a sign.
+  var text: String {
+    "\(NumberText.shortest(lowerBound))\(lowerBound < 0 ? " to " : "–")\(NumberText.shortest(upperBound))"
+  }
 }

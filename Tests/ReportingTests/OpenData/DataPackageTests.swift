@@ -14,7 +14,8 @@ struct DataPackageTests {
     publication = Publication(try SampleAssessment.make(), software: "s")
     package = DataPackage(
       name: "readiness-test", title: "Test", files: publication.files, profile: .analysis,
-      instrument: publication.assessment.instrument, sources: ["a.csv"], checksum: { "\($0.count)" })
+      instrument: publication.assessment.instrument, sources: ["a.csv"],
+      sums: Dictionary(uniqueKeysWithValues: publication.files.map { ($0.name, "\($0.bytes.count)") }))
   }
 
   private func document() throws -> [String: Any] {
