@@ -27,7 +27,7 @@ public struct BenchmarkPublication: Sendable {
   public var files: [PublishedFile] {
     let codebook = Codebook(benchmarking: study.instrument, measures: study.measures)
     return
-      ([rows, PublishedFile(CodebookRow.schema, codebook.rows)] + PublishedFile.pages(of: report, wording: wording)
+      ([rows, codebook.file] + PublishedFile.pages(of: report, wording: wording)
       + PublishedFile.setAside(study.intake)).sorted { $0.name < $1.name }
   }
 

@@ -32,7 +32,7 @@ public struct ComparisonPublication: Sendable {
     let waves = hasWaves ? [PublishedFile(WaveChange.schema, findings.waveChanges)] : []
     let files = [
       comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
-      PublishedFile(CodebookRow.schema, codebook.rows),
+      codebook.file,
     ]
     return (files + waves + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(intake)).sorted {
       $0.name < $1.name

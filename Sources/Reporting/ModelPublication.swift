@@ -24,7 +24,7 @@ public struct ModelPublication: Sendable {
 
   /// All files, in the order of their names.
   public var files: [PublishedFile] {
-    let files = [models, PublishedFile(CodebookRow.schema, Codebook(modelling: study.instrument).rows)]
+    let files = [models, Codebook(modelling: study.instrument).file]
     return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
       $0.name < $1.name
     }

@@ -76,7 +76,7 @@ public struct Publication: Sendable {
     let codebook = Codebook(instrument: assessment.instrument, measures: assessment.measures)
     return [
       PublishedFile(schema, profiles), PublishedFile(ScoreRow.schema, scores),
-      PublishedFile(CodebookRow.schema, codebook.rows),
+      codebook.file,
     ]
   }
 

@@ -27,7 +27,7 @@ public struct QualityPublication: Sendable {
     let files = [
       quality, PublishedFile(QualityHeadlineRow.schema, study.headline),
       PublishedFile(ParticipationRow.schema, study.participation),
-      PublishedFile(CodebookRow.schema, Codebook(judging: study.instrument).rows),
+      Codebook(judging: study.instrument).file,
     ]
     return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
       $0.name < $1.name

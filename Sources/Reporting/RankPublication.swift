@@ -26,7 +26,7 @@ public struct RankPublication: Sendable {
   public var files: [PublishedFile] {
     let files = [
       ranks, PublishedFile(RankPair.schema, study.pairs), PublishedFile(GapShareRow.schema, study.gapShares),
-      PublishedFile(CodebookRow.schema, Codebook(ranking: study.instrument).rows),
+      Codebook(ranking: study.instrument).file,
     ]
     return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
       $0.name < $1.name

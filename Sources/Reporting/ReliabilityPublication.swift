@@ -27,7 +27,7 @@ public struct ReliabilityPublication: Sendable {
     let files = [
       reliability, PublishedFile(ReliabilityItemRow.schema, study.items),
       PublishedFile(StructureRow.schema, study.structure), PublishedFile(AgreementRow.schema, study.agreement),
-      PublishedFile(CodebookRow.schema, Codebook(trusting: study.instrument).rows),
+      Codebook(trusting: study.instrument).file,
     ]
     return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
       $0.name < $1.name

@@ -26,7 +26,7 @@ public struct RobustnessPublication: Sendable {
   public var files: [PublishedFile] {
     let files = [
       robustness, PublishedFile(SensitivityRow.schema, study.sensitivity),
-      PublishedFile(CodebookRow.schema, Codebook.robustness.rows),
+      Codebook(robustness: study.instrument).file,
     ]
     return (files + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(study.intake)).sorted {
       $0.name < $1.name

@@ -26,7 +26,7 @@ public struct WeighingPublication: Sendable {
       ([
         weights, PublishedFile(OrganizationOrder.schema, findings.orders),
         PublishedFile(PriorityRow.schema, findings.priorities),
-        PublishedFile(WhoseWeightsRow.schema, findings.whoseWeights), PublishedFile(CodebookRow.schema, codebook.rows),
+        PublishedFile(WhoseWeightsRow.schema, findings.whoseWeights), codebook.file,
       ] + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(findings.intake)).sorted {
         $0.name < $1.name
       }

@@ -13,7 +13,7 @@ public struct WaveChange: Sendable, Hashable {
   }
 
   /// How the errors were made.
-  public enum Units: String, Sendable, Hashable {
+  public enum Units: String, Sendable, Hashable, CaseIterable {
     /// Organisations are unrelated, and the people of one are not.
     case organizations = "organisations"
     /// People are unrelated: one organisation, or none named.

@@ -31,11 +31,19 @@ extension Instrument {
         measures += Facet.allCases.map { facet in
           Measure(
             id: "\(dimension.id)_\(facet.code)", kind: .cell(dimension.id, facet),
-            label: LocalizedText(["en": "\(dimension.label.english): \(label(of: facet).english)"]))
+            label: Self.joined(dimension.label, label(of: facet)))
         }
       }
     }
     return measures
+  }
+
+  /// Two labels as one, in every language that both are written in.
+  private static func joined(_ first: LocalizedText, _ second: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      Dictionary(
+        first.texts.compactMap { language, text in second[language].map { (language, "\(text): \($0)") } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The instrument's words for a facet, or its file name where the instrument has none.

@@ -1,5 +1,5 @@
 /// How members of a group are weighted into its number.
-public enum Weighting: String, Sendable, Hashable, Codable {
+public enum Weighting: String, Sendable, Hashable, Codable, CaseIterable {
   /// Every respondent counts the same: the headline, and what ranks rest on.
   case respondents = "respondents_equal"
   /// Every roll-up of respondent types counts the same: “all voices count”.

@@ -1,7 +1,7 @@
 /// One row of `money-and-need.csv`: how serious a barrier is against the money that could relieve it.
 public struct MoneyAndNeedRow: Sendable, Hashable {
   /// What the two together say.
-  public enum Verdict: String, Sendable, Hashable {
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
     /// The money matches the need.
     case funded
     /// A serious barrier that draws less than its even share.

@@ -17,7 +17,7 @@ struct CodebookCommand: ParsableCommand {
     try console.perform {
       let instrument = try SurveyCommand.instrument(survey)
       let codebook = Codebook(instrument: instrument, measures: instrument.measures)
-      try console.writeData(CodebookRow.schema.csv(rows: codebook.rows))
+      try console.writeData(codebook.schema.csv(rows: codebook.rows))
       return .done
     }
   }

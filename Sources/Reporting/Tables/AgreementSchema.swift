@@ -7,9 +7,13 @@ extension AgreementRow {
     name: "agreement",
     meaning: "One row per measure over the organisations that are shown, then one per organisation and measure.",
     columns: [
-      Column("level", .string, meaning: "cohort (all organisations that are shown), or organisation.") {
-        .text($0.organization == nil ? "cohort" : "organisation")
-      },
+      Column(
+        "level", .string, meaning: "Whose agreement.",
+        categories: [
+          ColumnCategory("cohort", "all organisations that are shown"),
+          ColumnCategory("organisation", "one organisation"),
+        ]
+      ) { .text($0.organization == nil ? "cohort" : "organisation") },
       Column("organisation", .string, meaning: "The organisation; empty for the cohort.") {
         CellValue($0.organization)
       },
@@ -52,7 +56,11 @@ extension AgreementRow {
       Column(
         "views", .string,
         meaning:
-          "split where a third of the people or more stand outside every 50 points that hold the median, else shared; the plan may say otherwise."
+          "split where a third of the people or more stand outside every 50 points that hold the median, else shared; the plan may say otherwise.",
+        categories: [
+          ColumnCategory("split", "people stand too far apart for one number"),
+          ColumnCategory("shared", "people stand near enough to each other"),
+        ]
       ) { CellValue($0.views.map { $0.areSplit ? "split" : "shared" }) },
       Column("icc1", .number, meaning: "ICC(1): share of the spread of people's scores between organisations.") {
         CellValue($0.between?.correlation?.value)

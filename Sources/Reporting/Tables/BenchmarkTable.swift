@@ -39,7 +39,8 @@ extension BenchmarkRow {
         CellValue($0.percentile?.interval.upper)
       },
       Column(
-        "percentile_status", .string, meaning: "ok, or why there is no percentile: not_testable with too few peers."
+        "percentile_status", .string, meaning: "ok, or why there is no percentile: not_testable with too few peers.",
+        categories: Status.categories
       ) { .text($0.percentileStatus.rawValue) },
       Column(
         "peers_below", .integer, unit: "organisations",
@@ -67,12 +68,15 @@ extension BenchmarkRow {
       },
       Column(
         "place", .string,
-        meaning: "above or below when the interval that holds for the family leaves out 0, else about."
+        meaning: "Where it lies to the peers, by the interval that holds for the family.",
+        categories: BenchmarkRow.Place.categories
       ) { CellValue($0.place?.rawValue) },
       Column("peer_set", .string, meaning: "The name under which the peers are frozen; empty for those in the store.") {
         CellValue($0.frozen)
       },
-      Column("status", .string, meaning: "ok, or why there are no numbers.") { .text($0.status.rawValue) },
+      Column("status", .string, meaning: "ok, or why there are no numbers.", categories: Status.categories) {
+        .text($0.status.rawValue)
+      },
       Column("note", .string, meaning: "What a reader should know, in one sentence.") {
         CellValue($0.note)
       },

@@ -5,8 +5,7 @@ extension ComparisonEvidence {
   /// The columns of `comparisons.csv` after `note`: what stands behind a comparison besides its p and effect.
   static let columns: [Column<Comparison>] = [
     Column(
-      "design", .string,
-      meaning: "How organisations entered: " + Design.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      "design", .string, meaning: "How organisations entered.", categories: Design.categories
     ) { CellValue($0.evidence.design?.rawValue) },
     Column("design_reason", .string, meaning: "Why this design, in numbers of organisations.") {
       CellValue($0.evidence.reason)
@@ -25,7 +24,14 @@ extension ComparisonEvidence {
     ) { CellValue($0.p?.interval?.upper) },
     Column(
       "p_adjustment", .string,
-      meaning: "How p_adjusted was made: holm, benjamini_hochberg, studentized_range or max_t; empty without one."
+      meaning: "How p_adjusted was made; empty without one.",
+      categories: [
+        ColumnCategory("holm", "Holm over the family"),
+        ColumnCategory(
+          "benjamini_hochberg", "Benjamini and Hochberg: few of those let through are expected to be chance"),
+        ColumnCategory("studentized_range", "the studentized range of all pairs"),
+        ColumnCategory("max_t", "the largest of all statistics over the shuffles"),
+      ]
     ) { CellValue(unlessEmpty: $0.evidence.adjustment) },
     Column("effect_interval", .string, meaning: "How the effect's interval was made; empty without one.") {
       CellValue(unlessEmpty: $0.effect?.intervalMethod ?? "")

@@ -47,9 +47,7 @@ extension Comparison {
       ) {
         CellValue($0.pAdjusted)
       },
-      Column(
-        "effect_name", .string, meaning: effectMeaning
-      ) {
+      Column("effect_name", .string, meaning: "Which effect size; empty without one.", categories: effectNames) {
         CellValue($0.effect?.name)
       },
       Column("effect", .number, meaning: "The effect size.") { CellValue($0.effect?.value) },
@@ -62,12 +60,24 @@ extension Comparison {
     ] + ComparisonEvidence.columns)
 
   /// Every name of an effect in the table, with its reading.
-  private static let effectMeaning =
-    "probability_of_superiority: chance that someone of group_a scores higher. hedges_g: difference of means in standard deviations. "
-    + "epsilon_squared, omega_squared: share of the spread that groups explain, of ranks and of scores. mean_difference, "
-    + "mean_rank_difference, difference_of_shares: group_a less group_b. cramers_v: association of groups and answers, 0 to 1. kendall_tau_b: agreement of the order of groups with the scores, −1 to 1. Between "
-    + "waves, above 0 or .5 where the second is higher: matched_pairs_rank_biserial, −1 to 1; share_of_changes_that_rose, of those who "
-    + "changed; mean_change, of organisations, in points."
+  private static let effectNames = [
+    ColumnCategory("probability_of_superiority", "chance that someone of group_a scores higher, ties split"),
+    ColumnCategory("hedges_g", "difference of means in standard deviations"),
+    ColumnCategory("epsilon_squared", "share of the spread of ranks that groups explain"),
+    ColumnCategory("omega_squared", "share of the spread of scores that groups explain"),
+    ColumnCategory("mean_difference", "mean of group_a less that of group_b"),
+    ColumnCategory("mean_rank_difference", "mean rank of group_a less that of group_b"),
+    ColumnCategory("difference_of_shares", "share of group_a less that of group_b"),
+    ColumnCategory(
+      "points_to_move", "points of 100 to move between factors for the groups to agree, half the sum of differences"),
+    ColumnCategory("mean_points_difference", "mean points of group_a less those of group_b"),
+    ColumnCategory("kendall_w", "agreement of people's orders of factors, 0 to 1"),
+    ColumnCategory("cramers_v", "association of groups and answers, 0 to 1"),
+    ColumnCategory("kendall_tau_b", "agreement of the order of groups with the scores, −1 to 1"),
+    ColumnCategory("matched_pairs_rank_biserial", "between waves, −1 to 1, above 0 where the second is higher"),
+    ColumnCategory("share_of_changes_that_rose", "between waves, of those who changed"),
+    ColumnCategory("mean_change", "between waves, of organisations, in points"),
+  ]
 
   static func words(for method: PValue.Method) -> String {
     switch method {

@@ -9,9 +9,10 @@ extension GapShareRow {
       "One row per organisation and part: where its distance from 100 lies, by barrier, by Co and by Step, each adding up to the whole.",
     columns: [
       Column("organisation", .string, meaning: "The organisation.") { .text($0.organization) },
-      Column("breakdown", .string, meaning: "barrier, co or step: three ways to break the same distance down.") {
-        .text($0.breakdown.rawValue)
-      },
+      Column(
+        "breakdown", .string, meaning: "One of three ways to break the same distance down.",
+        categories: GapShareRow.Breakdown.categories
+      ) { .text($0.breakdown.rawValue) },
       Column(
         "part", .string,
         meaning: "The barrier, Co or Step; none for answers to items that belong to no Co, or to no Step."

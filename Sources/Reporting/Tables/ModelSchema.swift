@@ -9,18 +9,12 @@ extension ModelRow {
 
   private static let subjectColumns: [Column<ModelRow>] = [
     Column("outcome", .string, meaning: "The item or the measure that is explained.") { .text($0.outcome) },
-    Column(
-      "model", .string,
-      meaning:
-        "proportional_odds (of a higher code), linear (least squares, HC3), linear_clustered (least squares, CR2), random_intercept "
-        + "(REML), design_proportional_odds, design_linear and design_mean (of a population that was sampled)."
-    ) { .text($0.model.rawValue) },
-    Column(
-      "kind", .string,
-      meaning:
-        "mean, intercept (every term at its reference), cut (threshold between two answers), coefficient (level less reference), "
-        + "coefficient_at_cut (the same at one cut alone), test (of a whole term), variance, or weights."
-    ) { .text($0.kind.rawValue) },
+    Column("model", .string, meaning: "The model.", categories: ModelRow.Model.categories) {
+      .text($0.model.rawValue)
+    },
+    Column("kind", .string, meaning: "What the row is.", categories: ModelRow.Kind.categories) {
+      .text($0.kind.rawValue)
+    },
     Column("term", .string, meaning: "The column of groups; empty for what belongs to none.") { CellValue($0.term) },
     Column(
       "level", .string,
@@ -45,11 +39,25 @@ extension ModelRow {
     Column("standard_error", .number, meaning: "The standard error that interval, statistic and p rest on.") {
       CellValue($0.standardError)
     },
-    Column("error", .string, meaning: "Its kind: model, hc3, cr1, cr2, reml or design.") { CellValue($0.errorKind) },
+    Column(
+      "error", .string, meaning: "Its kind.",
+      categories: [
+        ColumnCategory("model", "people unrelated, by the model"),
+        ColumnCategory("hc3", "people unrelated, whatever their variances"),
+        ColumnCategory("cr1", "by cluster, times √(G/(G − 1))"),
+        ColumnCategory("cr2", "by cluster, corrected for few of them"),
+        ColumnCategory("reml", "of the random intercept, by restricted likelihood"),
+        ColumnCategory("design", "linearised, by the design of the sample"),
+      ]
+    ) { CellValue($0.errorKind) },
     Column("low", .number, meaning: "Lower end of the interval of the estimate.") { CellValue($0.interval?.lower) },
     Column("high", .number, meaning: "Upper end.") { CellValue($0.interval?.upper) },
     Column(
-      "interval", .string, meaning: "profile (of the likelihood) or t (estimate and standard error, with df)."
+      "interval", .string, meaning: "How the interval was made.",
+      categories: [
+        ColumnCategory("profile", "profile of the likelihood"),
+        ColumnCategory("t", "estimate and standard error, with df"),
+      ]
     ) { CellValue($0.intervalMethod) },
     Column(
       "odds_ratio", .number,
@@ -117,7 +125,7 @@ extension ModelRow {
       "status", .string,
       meaning:
         "ok, or why there is no number: suppressed, separated (a group gave only the highest or lowest answers), not_testable, "
-        + "no_variation, too_few_people, too_few_answers."
+        + "no_variation, too_few_people, too_few_answers.", categories: Status.categories
     ) { .text($0.status.rawValue) },
     Column("note", .string, meaning: "What to know about the row.") { CellValue($0.note) },
   ]

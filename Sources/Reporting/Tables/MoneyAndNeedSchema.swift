@@ -23,8 +23,8 @@ extension MoneyAndNeedRow {
       ) { CellValue($0.overlappingShare) },
       Column(
         "verdict", .string,
-        meaning: "funded, under_funded, nothing_on_the_list_to_buy, paid_for_not_a_barrier or not_a_barrier. "
-          + MoneyAndNeed.rule.english
+        meaning: "What severity and money say together. " + MoneyAndNeed.rule.english,
+        categories: MoneyAndNeedRow.Verdict.categories
       ) { CellValue($0.verdict?.rawValue) },
       statusColumn { $0.status },
     ])

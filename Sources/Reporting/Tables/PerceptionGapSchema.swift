@@ -11,11 +11,9 @@ extension PerceptionGap {
       Column("group_a", .string, meaning: "The first group.") { .text($0.groupA) },
       Column("group_b", .string, meaning: "The second group.") { .text($0.groupB) },
       Column("measure", .string, meaning: "The measure that is seen differently.") { .text($0.measure) },
-      Column(
-        "kind", .string,
-        meaning: "level (mean readiness), consensus (mean distance from the own group's median) or knowledge "
-          + "(share of asked questions answered with “don't know”)."
-      ) { .text($0.kind.rawValue) },
+      Column("kind", .string, meaning: "What is compared.", categories: PerceptionGap.Kind.categories) {
+        .text($0.kind.rawValue)
+      },
       Column("n_a", .integer, unit: "people", meaning: "People of the first group that count.") { CellValue($0.nA) },
       Column("n_b", .integer, unit: "people", meaning: "People of the second group that count.") { CellValue($0.nB) },
       Column("value_a", .number, unit: "points 0–100", meaning: "The first group's value; percent for knowledge.") {
@@ -37,9 +35,10 @@ extension PerceptionGap {
         CellValue(unlessEmpty: $0.intervalMethod)
       },
       Column("method", .string, meaning: "The test, as in comparisons.csv.") { CellValue(unlessEmpty: $0.method) },
-      Column("design", .string, meaning: "How organisations entered the test, as in comparisons.csv.") {
-        CellValue($0.design?.rawValue)
-      },
+      Column(
+        "design", .string, meaning: "How organisations entered the test, as in comparisons.csv.",
+        categories: ComparisonEvidence.Design.categories
+      ) { CellValue($0.design?.rawValue) },
       Column("p", .number, unit: "probability", meaning: "Two-sided p.") { CellValue($0.p?.value) },
       Column("p_method", .string, meaning: "exact, permutation:count:seed or asymptotic.") {
         CellValue($0.p.map { Comparison.words(for: $0.method) })

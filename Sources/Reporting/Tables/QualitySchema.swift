@@ -8,8 +8,11 @@ extension QualityRow {
     columns: [
       Column(
         "mark", .string,
-        meaning:
-          "long_run, little_spread, uneven_halves, against_others, far_out, dont_know, fast or points_pattern; then people with no mark, with one kind of mark, and with two or more."
+        meaning: "A mark; then people with no mark, with one kind of mark, and with two or more.",
+        categories: RespondingMark.categories + [
+          ColumnCategory("marks_none", "no mark"), ColumnCategory("marks_one", "marks of one kind"),
+          ColumnCategory("marks_two_or_more", "marks of two kinds or more"),
+        ]
       ) { .text($0.subject.name) },
       Column("respondent_type", .string, meaning: "The type; empty for everybody.") { CellValue($0.respondentType) },
       Column("n", .integer, unit: "people", meaning: "People who gave enough to be looked at.") {

@@ -1,4 +1,5 @@
 public import Readiness
+import Statistics
 public import Tabular
 
 extension RankRow {
@@ -77,7 +78,8 @@ extension RankRow {
       },
       Column(
         "funnel_place", .string,
-        meaning: "far_below, below, inside, above or far_above the limits of the funnel (95% and 99.8%)."
+        meaning: "Where it lies to the limits of the funnel (95% and 99.8%).",
+        categories: FunnelLimits.Place.categories
       ) { CellValue($0.funnel?.place.rawValue) },
       Column(
         "held_below", .string, meaning: "Of those clearly above it, the one it came nearest to; empty when none is."

@@ -7,7 +7,7 @@ extension ScoreRow {
     name: "scores",
     meaning: "One row per level, group, weighting and measure.",
     columns: [
-      Column("level", .string, meaning: "What the group is: cohort, organisation, type or organisation_type_cell.") {
+      Column("level", .string, meaning: "What the group is.", categories: ScoreRow.Level.categories) {
         .text($0.level.rawValue)
       },
       Column("organisation", .string, meaning: "The organisation; empty for the cohort and for a type.") {
@@ -17,10 +17,9 @@ extension ScoreRow {
         CellValue($0.groupBy)
       },
       Column("group", .string, meaning: "The group within that column.") { CellValue($0.group) },
-      Column(
-        "weighting", .string,
-        meaning: "How members count: respondents_equal, types_equal (every roll-up alike) or organisations_equal."
-      ) { .text($0.weighting.rawValue) },
+      Column("weighting", .string, meaning: "How members count.", categories: Weighting.categories) {
+        .text($0.weighting.rawValue)
+      },
       Column("measure", .string, meaning: "The measure; its row in this codebook says how it is made.") {
         .text($0.measure)
       },
@@ -73,7 +72,7 @@ extension ScoreRow {
 func statusColumn<Row>(_ status: @escaping @Sendable (Row) -> Status) -> Column<Row> {
   Column(
     "status", .string,
-    meaning: "Why there is a number or none: " + Status.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-    categories: Status.allCases.map { ColumnCategory($0.rawValue, $0.meaning) }
+    meaning: "Why there is a number or none.",
+    categories: Status.categories
   ) { .text(status($0).rawValue) }
 }

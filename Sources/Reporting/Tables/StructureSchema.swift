@@ -20,7 +20,11 @@ extension StructureRow {
       },
       Column(
         "correlations", .string,
-        meaning: "polychoric from 200 people on, else spearman (of ranks); of all items and of scores always spearman."
+        meaning: "polychoric from 200 people on, else spearman (of ranks); of all items and of scores always spearman.",
+        categories: [
+          ColumnCategory("pearson", "of numbers"), ColumnCategory("spearman", "of ranks"),
+          ColumnCategory("polychoric", "of normal traits behind ordered answers"),
+        ]
       ) { CellValue($0.structure.map { $0.correlations.kind.name }) },
       Column("kmo", .number, unit: "share 0–1", meaning: "Kaiser–Meyer–Olkin: below 0.5 there is too little in common.")
       {

@@ -6,7 +6,9 @@ extension WaveChange {
   public static let schema = Schema<WaveChange>(
     name: "wave-changes", meaning: "One row per measure: how far it moved between two waves, in points.",
     columns: [
-      Column("family", .string, meaning: "overall, dimensions, co or steps.") { .text($0.family) },
+      Column("family", .string, meaning: "overall, dimensions, co or steps; measures for single ones.") {
+        .text($0.family)
+      },
       Column("measure", .string, meaning: "The measure.") { .text($0.measure) },
       Column("first", .string, meaning: "The first wave.") { .text($0.waves[0]) },
       Column("second", .string, meaning: "The second wave.") { .text($0.waves[1]) },
@@ -19,7 +21,7 @@ extension WaveChange {
       Column("n_only_second", .integer, unit: "people", meaning: "People with a score in the second wave alone.") {
         CellValue($0.onlySecond)
       },
-      Column("units", .string, meaning: "organisations or people: what errors take as unrelated.") {
+      Column("units", .string, meaning: "What errors take as unrelated.", categories: Units.categories) {
         .text($0.units.rawValue)
       },
     ] + columns("", "everybody of either wave", \.everybody)
@@ -59,9 +61,9 @@ extension WaveChange {
       Column("\(prefix)df", .number, meaning: "The degrees of freedom of the error.") {
         CellValue(part($0).estimate?.degreesOfFreedom)
       },
-      Column("\(prefix)status", .string, meaning: "ok, or why there is no change: \(who).") {
-        .text(part($0).status.rawValue)
-      },
+      Column(
+        "\(prefix)status", .string, meaning: "ok, or why there is no change: \(who).", categories: Status.categories
+      ) { .text(part($0).status.rawValue) },
     ]
   }
 }

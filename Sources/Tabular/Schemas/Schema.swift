@@ -18,7 +18,7 @@ public enum CellValue: Sendable, Hashable {
 }
 
 /// What the values of a column are.
-public enum ColumnType: String, Sendable, Hashable, Codable {
+public enum ColumnType: String, Sendable, Hashable, Codable, CaseIterable {
   /// Any text.
   case string
   /// Whole numbers.

@@ -24,8 +24,7 @@ notes concentration: Mean over people of the sum of squared shares: 1 for one fa
 label variable even_splits `"People who gave every factor the same. (people)"'
 label variable one_factor `"People who gave one factor everything. (people)"'
 label variable few_factors `"People who used fewer than three factors. (people)"'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -84,8 +83,7 @@ label variable geometric_mean_large_fill `"Check only: the same with zeros fille
 notes geometric_mean_large_fill: Check only: the same with zeros filled in as 2.5 points; where the two differ, the fill decides. (points of 100)
 label variable frechet_mean `"Check only: Fréchet mean over people at α = 0.5, between arithmetic and…"'
 notes frechet_mean: Check only: Fréchet mean over people at α = 0.5, between arithmetic and geometric, zeros as they are. (points of 100)
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -98,17 +96,25 @@ notes status: not_testable: the comparison cannot be made
 save `"allocations.dta"', replace
 
 import delimited using `"codebook.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///
-  stringcols(1 2 3 4 5 6 7 8 9 10) clear
+  stringcols(1 2 3 4 5 6 7 8 9 10 11 12) clear
 label data `"One row per output column, per measure and per item."'
 label variable file `"The file; empty for a measure or an item."'
 label variable variable `"The name in the files."'
-label variable kind `"column, measure or item."'
-label variable type `"string, integer or number."'
-label variable label_en `"The English label."'
-label variable label_cy `"The Welsh label; empty while it is not written."'
+label variable kind `"What the row is about."'
+notes kind: column: a column of a file
+notes kind: measure: a score, which occurs in several files
+notes kind: item: a question of the survey, or a factor of its budget
+label variable type `"What its values are."'
+notes type: string: text
+notes type: integer: whole numbers
+notes type: number: numbers
+label variable label_en `"The label in the language “en”; empty while it is not written."'
+label variable label_cy `"The label in the language “cy”; empty while it is not written."'
 label variable unit `"The unit."'
 label variable range `"Lowest and highest value."'
+label variable values `"The only values that there are, with what they say; empty where any may be."'
 label variable formula `"How the number is made."'
+label variable missing `"What can be missing, and how it is told."'
 label variable meaning `"What it means."'
 save `"codebook.dta"', replace
 
@@ -132,13 +138,26 @@ notes p_method: exact, permutation:count:seed, asymptotic, or drawn_limit:count:
 label variable p_smallest `"The smallest p that these group sizes can give; empty for a limit…"'
 notes p_smallest: The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)
 label variable p_adjusted `"p adjusted within the family, as p_adjustment says. (probability)"'
-label variable effect_name `"probability_of_superiority: chance that someone of group_a scores higher.…"'
-notes effect_name: probability_of_superiority: chance that someone of group_a scores higher. hedges_g: difference of means in standard deviations. epsilon_squared, omega_squared: share of the spread that groups explain, of ranks and of scores. mean_difference, mean_rank_difference, difference_of_shares: group_a less group_b. cramers_v: association of groups and answers, 0 to 1. kendall_tau_b: agreement of the order of groups with the scores, −1 to 1. Between waves, above 0 or .5 where the second is higher: matched_pairs_rank_biserial, −1 to 1; share_of_changes_that_rose, of those who changed; mean_change, of organisations, in points.
+label variable effect_name `"Which effect size; empty without one."'
+notes effect_name: probability_of_superiority: chance that someone of group_a scores higher, ties split
+notes effect_name: hedges_g: difference of means in standard deviations
+notes effect_name: epsilon_squared: share of the spread of ranks that groups explain
+notes effect_name: omega_squared: share of the spread of scores that groups explain
+notes effect_name: mean_difference: mean of group_a less that of group_b
+notes effect_name: mean_rank_difference: mean rank of group_a less that of group_b
+notes effect_name: difference_of_shares: share of group_a less that of group_b
+notes effect_name: points_to_move: points of 100 to move between factors for the groups to agree, half the sum of differences
+notes effect_name: mean_points_difference: mean points of group_a less those of group_b
+notes effect_name: kendall_w: agreement of people’s orders of factors, 0 to 1
+notes effect_name: cramers_v: association of groups and answers, 0 to 1
+notes effect_name: kendall_tau_b: agreement of the order of groups with the scores, −1 to 1
+notes effect_name: matched_pairs_rank_biserial: between waves, −1 to 1, above 0 where the second is higher
+notes effect_name: share_of_changes_that_rose: between waves, of those who changed
+notes effect_name: mean_change: between waves, of organisations, in points
 label variable effect `"The effect size."'
 label variable effect_low `"Lower end of its interval."'
 label variable effect_high `"Upper end of its interval."'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -149,15 +168,24 @@ notes status: views_split: views are too far apart for one level
 notes status: separated: a group separates high from low answers, so a model has no estimate
 notes status: not_testable: the comparison cannot be made
 label variable note `"Why it cannot be made, or a caution; empty when there is nothing to add."'
-label variable design `"How organisations entered: within_organisations, whole_organisations,…"'
-notes design: How organisations entered: within_organisations, whole_organisations, one_organisation, organisations_not_named, confounded, same_people, pooled.
+label variable design `"How organisations entered."'
+notes design: within_organisations: groups are compared inside organisations that hold them side by side
+notes design: whole_organisations: whole organisations change groups
+notes design: one_organisation: one organisation only
+notes design: organisations_not_named: no organisation is named: people are taken as unrelated
+notes design: confounded: groups and organisations cannot be told apart
+notes design: same_people: the same people twice
+notes design: pooled: organisations are forgotten: a row that stands beside the primary one
 label variable design_reason `"Why this design, in numbers of organisations."'
 label variable null `"The null hypothesis that p speaks about."'
 label variable sidedness `"Which outcomes count as at least as far out."'
 label variable p_low `"Lower end of the Monte Carlo 99% interval of a permutation p. (probability)"'
 label variable p_high `"Upper end of the Monte Carlo 99% interval of a permutation p. (probability)"'
-label variable p_adjustment `"How p_adjusted was made: holm, benjamini_hochberg, studentized_range or…"'
-notes p_adjustment: How p_adjusted was made: holm, benjamini_hochberg, studentized_range or max_t; empty without one.
+label variable p_adjustment `"How p_adjusted was made; empty without one."'
+notes p_adjustment: holm: Holm over the family
+notes p_adjustment: benjamini_hochberg: Benjamini and Hochberg: few of those let through are expected to be chance
+notes p_adjustment: studentized_range: the studentized range of all pairs
+notes p_adjustment: max_t: the largest of all statistics over the shuffles
 label variable effect_interval `"How the effect’s interval was made; empty without one."'
 label variable organisations `"Organisations with a scored person of the groups. (organisations)"'
 label variable icc1 `"ICC(1): share of the spread of scores that lies between organisations."'
@@ -231,8 +259,7 @@ notes item: nowas: How often do people here do this together: checking how well 
 label variable respondent_type `"The respondent type; all for all types together."'
 label variable answer `"A code of the scale, dk, nfm, skipped or not_asked."'
 label variable count `"How many people gave the answer. (people)"'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -265,10 +292,14 @@ label variable money `"Share of the money, organisations equal; a factor that se
 notes money: Share of the money, organisations equal; a factor that serves several dimensions is split evenly over them. (share 0–1)
 label variable money_overlapping `"Share of the money on factors that serve it, each in full; shares overlap and…"'
 notes money_overlapping: Share of the money on factors that serve it, each in full; shares overlap and are not summed. (share 0–1)
-label variable verdict `"funded, under_funded, nothing_on_the_list_to_buy, paid_for_not_a_barrier or…"'
-notes verdict: funded, under_funded, nothing_on_the_list_to_buy, paid_for_not_a_barrier or not_a_barrier. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are not serious draw at least an even share. These cuts are a judgement.
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable verdict `"What severity and money say together. A barrier is called serious when its…"'
+notes verdict: What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are not serious draw at least an even share. These cuts are a judgement.
+notes verdict: funded: a serious barrier with at least an even share of the money
+notes verdict: under_funded: a serious barrier with less than an even share of the money
+notes verdict: nothing_on_the_list_to_buy: a serious barrier that no factor on the list could relieve
+notes verdict: paid_for_not_a_barrier: not serious, and the factors that serve only such barriers draw an even share or more
+notes verdict: not_a_barrier: neither serious nor paid for
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -299,8 +330,7 @@ notes factor: b11: Supporting partners to embed co-production in their working
 label variable label `"The factor’s wording."'
 label variable respondents `"Its people who shared out the points. (people)"'
 label variable mean `"Mean over its people, points as given. (points of 100)"'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -319,8 +349,10 @@ label variable by `"The column that groups people."'
 label variable group_a `"The first group."'
 label variable group_b `"The second group."'
 label variable measure `"The measure that is seen differently."'
-label variable kind `"level (mean readiness), consensus (mean distance from the own group’s median)…"'
-notes kind: level (mean readiness), consensus (mean distance from the own group’s median) or knowledge (share of asked questions answered with “don’t know”).
+label variable kind `"What is compared."'
+notes kind: level: mean readiness
+notes kind: consensus: mean distance from the own group’s median
+notes kind: knowledge: share of asked questions answered with “don’t know”
 label variable n_a `"People of the first group that count. (people)"'
 label variable n_b `"People of the second group that count. (people)"'
 label variable value_a `"The first group’s value; percent for knowledge. (points 0–100)"'
@@ -331,13 +363,19 @@ label variable difference_high `"Upper end of its interval at the plan’s level
 label variable interval_method `"How the interval was made; empty without one."'
 label variable method `"The test, as in comparisons.csv."'
 label variable design `"How organisations entered the test, as in comparisons.csv."'
+notes design: within_organisations: groups are compared inside organisations that hold them side by side
+notes design: whole_organisations: whole organisations change groups
+notes design: one_organisation: one organisation only
+notes design: organisations_not_named: no organisation is named: people are taken as unrelated
+notes design: confounded: groups and organisations cannot be told apart
+notes design: same_people: the same people twice
+notes design: pooled: organisations are forgotten: a row that stands beside the primary one
 label variable p `"Two-sided p. (probability)"'
 label variable p_method `"exact, permutation:count:seed or asymptotic."'
 label variable p_smallest `"The smallest p that these group sizes can give; empty for a limit…"'
 notes p_smallest: The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)
 label variable p_adjusted `"p adjusted by Holm over all rows of the grouping. (probability)"'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -373,8 +411,7 @@ label variable priority `"Weight times gap as a share of their sum; the dimensio
 notes priority: Weight times gap as a share of their sum; the dimensions of an organisation add up to 1, or are 0 at the target. (share 0–1)
 label variable top_three `"Share of re-drawings of people (whole organisations for everybody together)…"'
 notes top_three: Share of re-drawings of people (whole organisations for everybody together) in which it is among the three highest; ties count in part. Weights are held. (probability)
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -467,12 +504,18 @@ save `"profiles.dta"', replace
 import delimited using `"scores.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///
   stringcols(1 2 3 4 5 6 15 16) numericcols(7 8 9 10 11 12 13 14) clear
 label data `"One row per level, group, weighting and measure."'
-label variable level `"What the group is: cohort, organisation, type or organisation_type_cell."'
+label variable level `"What the group is."'
+notes level: cohort: everybody who answered
+notes level: organisation: one organisation
+notes level: type: one group of people over all organisations
+notes level: organisation_type_cell: one group of people within one organisation
 label variable organisation `"The organisation; empty for the cohort and for a type."'
 label variable group_by `"The column that groups people; empty for the cohort and organisations."'
 label variable group `"The group within that column."'
-label variable weighting `"How members count: respondents_equal, types_equal (every roll-up alike) or…"'
-notes weighting: How members count: respondents_equal, types_equal (every roll-up alike) or organisations_equal.
+label variable weighting `"How members count."'
+notes weighting: respondents_equal: every person counts the same
+notes weighting: types_equal: every roll-up of respondent types counts the same
+notes weighting: organisations_equal: every organisation counts the same
 label variable measure `"The measure; its row in this codebook says how it is made."'
 label variable value `"The score, higher is readier. (points 0–100)"'
 label variable low `"Lower end of the interval at the plan’s level. (points 0–100)"'
@@ -483,8 +526,7 @@ label variable coverage `"Share of the asked answers that were given. Like every
 notes coverage: Share of the asked answers that were given. Like every share here it is withheld where it would tell of few answers. (share 0–1)
 label variable dk_rate `"Share of the asked answers that were “don’t know”. (share 0–1)"'
 label variable nfm_rate `"Share of the asked answers that were “not for me”. (share 0–1)"'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -520,8 +562,7 @@ label variable weight `"The weight. (share 0–1)"'
 label variable weight_low `"Lower end of its interval. (share 0–1)"'
 label variable weight_high `"Upper end of its interval. (share 0–1)"'
 label variable crosswalk `"Version of the map from factors to dimensions; empty where none is used."'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked
@@ -559,8 +600,7 @@ label variable points_to_pass `"Fewest points, in steps of five, to move in the 
 notes points_to_pass: Fewest points, in steps of five, to move in the mean of the organisations’ allocations for it to pass next_above; empty where no move does. (points of 100)
 label variable pass_to `"The factor that would receive these points."'
 label variable pass_from `"The factors that would give them, separated by spaces."'
-label variable status `"Why there is a number or none: ok, suppressed, not_asked, too_few_answers,…"'
-notes status: Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.
+label variable status `"Why there is a number or none."'
 notes status: ok: the number is published
 notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
 notes status: not_asked: not asked

@@ -37,7 +37,7 @@ VARIABLE LABELS
   even_splits 'People who gave every factor the same. (people)'
   one_factor 'People who gave one factor everything. (people)'
   few_factors 'People who used fewer than three factors. (people)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='allocation-summary.sav'.
@@ -98,7 +98,7 @@ VARIABLE LABELS
   geometric_mean_small_fill 'Check only: geometric mean over people with zeros filled in as 0.65 points. No weight rests on it. (points of 100)'
   geometric_mean_large_fill 'Check only: the same with zeros filled in as 2.5 points; where the two differ, the fill decides. (points of 100)'
   frechet_mean 'Check only: Fréchet mean over people at α = 0.5, between arithmetic and geometric, zeros as they are. (points of 100)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /factor 'b01' 'More frontline staff' 'b02' 'Training frontline staff on how to make co-production more successful' 'b03' 'More staff who can enable service users to co-produce' 'b04' 'More staff who can enable communities to co-produce' 'b05' 'Supporting service users to do more co-production in the project' 'b06' 'Supporting communities to do more co-production in the project' 'b07' 'Connecting service users to communities more effectively' 'b08' 'Project management' 'b09' 'Better ICT' 'b10' 'Better technology (other than ICT)' 'b11' 'Supporting partners to embed co-production in their working'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
@@ -113,20 +113,27 @@ GET DATA /TYPE=TXT /FILE='codebook.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED 
   label_en A95
   label_cy A1
   unit A23
-  range A11
-  formula A61
-  meaning A627.
+  range A12
+  values A1034
+  formula A122
+  missing A109
+  meaning A370.
 VARIABLE LABELS
   file 'The file; empty for a measure or an item.'
   variable 'The name in the files.'
-  kind 'column, measure or item.'
-  type 'string, integer or number.'
-  label_en 'The English label.'
-  label_cy 'The Welsh label; empty while it is not written.'
+  kind 'What the row is about.'
+  type 'What its values are.'
+  label_en 'The label in the language “en”; empty while it is not written.'
+  label_cy 'The label in the language “cy”; empty while it is not written.'
   unit 'The unit.'
   range 'Lowest and highest value.'
+  values 'The only values that there are, with what they say; empty where any may be.'
   formula 'How the number is made.'
+  missing 'What can be missing, and how it is told.'
   meaning 'What it means.'.
+VALUE LABELS
+  /kind 'column' 'a column of a file' 'measure' 'a score, which occurs in several files' 'item' 'a question of the survey, or a factor of its budget'
+  /type 'string' 'text' 'integer' 'whole numbers' 'number' 'numbers'.
 SAVE OUTFILE='codebook.sav'.
 
 GET DATA /TYPE=TXT /FILE='comparisons.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /DELIMITERS=","
@@ -152,7 +159,7 @@ GET DATA /TYPE=TXT /FILE='comparisons.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMIT
   effect_high F40.10
   status A15
   note A137
-  design A21
+  design A23
   design_reason A77
   null A93
   sidedness A26
@@ -191,19 +198,19 @@ VARIABLE LABELS
   p_method 'exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to).'
   p_smallest 'The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)'
   p_adjusted 'p adjusted within the family, as p_adjustment says. (probability)'
-  effect_name 'probability_of_superiority: chance that someone of group_a scores higher. hedges_g: difference of means in standard deviations. epsilon_squared, omega_squared: share of the spread that groups explain, of ranks and of scores. mean_difference,…'
+  effect_name 'Which effect size; empty without one.'
   effect 'The effect size.'
   effect_low 'Lower end of its interval.'
   effect_high 'Upper end of its interval.'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'
+  status 'Why there is a number or none.'
   note 'Why it cannot be made, or a caution; empty when there is nothing to add.'
-  design 'How organisations entered: within_organisations, whole_organisations, one_organisation, organisations_not_named, confounded, same_people, pooled.'
+  design 'How organisations entered.'
   design_reason 'Why this design, in numbers of organisations.'
   null 'The null hypothesis that p speaks about.'
   sidedness 'Which outcomes count as at least as far out.'
   p_low 'Lower end of the Monte Carlo 99% interval of a permutation p. (probability)'
   p_high 'Upper end of the Monte Carlo 99% interval of a permutation p. (probability)'
-  p_adjustment 'How p_adjusted was made: holm, benjamini_hochberg, studentized_range or max_t; empty without one.'
+  p_adjustment 'How p_adjusted was made; empty without one.'
   effect_interval 'How the effect''s interval was made; empty without one.'
   organisations 'Organisations with a scored person of the groups. (organisations)'
   icc1 'ICC(1): share of the spread of scores that lies between organisations.'
@@ -221,7 +228,10 @@ VARIABLE LABELS
   median_b 'Median of the people of group_b, on the scale of the measure; pairs only. (units of the measure)'
   effect_by_chance 'What chance alone would make of an effect that is never 0, on average; empty for other effects.'.
 VALUE LABELS
-  /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
+  /effect_name 'probability_of_superiority' 'chance that someone of group_a scores higher, ties split' 'hedges_g' 'difference of means in standard deviations' 'epsilon_squared' 'share of the spread of ranks that groups explain' 'omega_squared' 'share of the spread of scores that groups explain' 'mean_difference' 'mean of group_a less that of group_b' 'mean_rank_difference' 'mean rank of group_a less that of group_b' 'difference_of_shares' 'share of group_a less that of group_b' 'points_to_move' 'points of 100 to move between factors for the groups to agree, half the sum of differences' 'mean_points_difference' 'mean points of group_a less those of group_b' 'kendall_w' 'agreement of people''s orders of factors, 0 to 1' 'cramers_v' 'association of groups and answers, 0 to 1' 'kendall_tau_b' 'agreement of the order of groups with the scores, −1 to 1' 'matched_pairs_rank_biserial' 'between waves, −1 to 1, above 0 where the second is higher' 'share_of_changes_that_rose' 'between waves, of those who changed' 'mean_change' 'between waves, of organisations, in points'
+  /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'
+  /design 'within_organisations' 'groups are compared inside organisations that hold them side by side' 'whole_organisations' 'whole organisations change groups' 'one_organisation' 'one organisation only' 'organisations_not_named' 'no organisation is named: people are taken as unrelated' 'confounded' 'groups and organisations cannot be told apart' 'same_people' 'the same people twice' 'pooled' 'organisations are forgotten: a row that stands beside the primary one'
+  /p_adjustment 'holm' 'Holm over the family' 'benjamini_hochberg' 'Benjamini and Hochberg: few of those let through are expected to be chance' 'studentized_range' 'the studentized range of all pairs' 'max_t' 'the largest of all statistics over the shuffles'.
 SAVE OUTFILE='comparisons.sav'.
 
 GET DATA /TYPE=TXT /FILE='disclosure.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /DELIMITERS=","
@@ -259,7 +269,7 @@ VARIABLE LABELS
   respondent_type 'The respondent type; all for all types together.'
   answer 'A code of the scale, dk, nfm, skipped or not_asked.'
   count 'How many people gave the answer. (people)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /item 'd01q1' 'We start work before we agree what should get better for people.' 'd01q5' 'People who use services helped to choose what we measure.' 'd02q1' 'There are too few staff to support people who want to help run services.' 'd02q3' 'There is money set aside to help people take part.' 'd03q1' 'Staff here do things for people, not with them.' 'd03q2' 'What people know from their own lives counts as much as what staff know.' 'd04q1' 'The way services are bought leaves people out.' 'd04q4' 'There is a simple way to tell us what is not working.' 'd05q2' 'People are told what happened because of what they said.' 'd05q3' 'We do not know what local people already do to help each other.' 'd06q2' 'Managers say there is not enough proof that it works.' 'd06q3' 'We know where working together would help people most.' 'd07q2' 'People are not given the help they need to take part.' 'd07q3' 'We know what skills local people would like to share.' 'd08q1' 'Staff think that working with people as equals is not part of their job.' 'd08q2' 'Managers do not give staff enough time to work this way.' 'd09q1' 'Senior leaders speak up for working with people as equals.' 'd09q4' 'Leaders know about the good work people already do together here.' 'd10q2' 'Good projects end when the first money runs out.' 'd10q5' 'There is not enough time to build trust.' 'd11q2' 'We can try out a new idea on a small scale.' 'd11q5' 'People fear their help will be cut if they do more for themselves.' 'nowcm' 'How often do people here do this together: deciding what is needed and what to spend money on?' 'nowde' 'How often do people here do this together: planning how a service should work?' 'nowdl' 'How often do people here do this together: running a service?' 'nowas' 'How often do people here do this together: checking how well things are going?'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
@@ -280,10 +290,11 @@ VARIABLE LABELS
   severity '100 minus readiness of the cohort, people equal. (points 0–100)'
   money 'Share of the money, organisations equal; a factor that serves several dimensions is split evenly over them. (share 0–1)'
   money_overlapping 'Share of the money on factors that serve it, each in full; shares overlap and are not summed. (share 0–1)'
-  verdict 'funded, under_funded, nothing_on_the_list_to_buy, paid_for_not_a_barrier or not_a_barrier. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid…'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  verdict 'What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when it is not serious and the…'
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /dimension 'd01' 'Unclear outcomes being sought' 'd02' 'Insufficient resources' 'd03' 'Unfavourable culture' 'd04' 'Poor processes' 'd05' 'Poor communication and inadequate data' 'd06' 'Evidence base and business case' 'd07' 'Citizen capabilities and time' 'd08' 'Professional/managerial/political ownership' 'd09' 'Inadequate leadership' 'd10' 'Short-termism' 'd11' 'Risk aversion'
+  /verdict 'funded' 'a serious barrier with at least an even share of the money' 'under_funded' 'a serious barrier with less than an even share of the money' 'nothing_on_the_list_to_buy' 'a serious barrier that no factor on the list could relieve' 'paid_for_not_a_barrier' 'not serious, and the factors that serve only such barriers draw an even share or more' 'not_a_barrier' 'neither serious nor paid for'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='money-and-need.sav'.
 
@@ -301,7 +312,7 @@ VARIABLE LABELS
   label 'The factor''s wording.'
   respondents 'Its people who shared out the points. (people)'
   mean 'Mean over its people, points as given. (points of 100)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /factor 'b01' 'More frontline staff' 'b02' 'Training frontline staff on how to make co-production more successful' 'b03' 'More staff who can enable service users to co-produce' 'b04' 'More staff who can enable communities to co-produce' 'b05' 'Supporting service users to do more co-production in the project' 'b06' 'Supporting communities to do more co-production in the project' 'b07' 'Connecting service users to communities more effectively' 'b08' 'Project management' 'b09' 'Better ICT' 'b10' 'Better technology (other than ICT)' 'b11' 'Supporting partners to embed co-production in their working'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
@@ -323,7 +334,7 @@ GET DATA /TYPE=TXT /FILE='perception-gaps.csv' /ENCODING='UTF8' /ARRANGEMENT=DEL
   difference_high F40.10
   interval_method A29
   method A12
-  design A21
+  design A23
   p F40.10
   p_method A6
   p_smallest F40.10
@@ -335,7 +346,7 @@ VARIABLE LABELS
   group_a 'The first group.'
   group_b 'The second group.'
   measure 'The measure that is seen differently.'
-  kind 'level (mean readiness), consensus (mean distance from the own group''s median) or knowledge (share of asked questions answered with “don''t know”).'
+  kind 'What is compared.'
   n_a 'People of the first group that count. (people)'
   n_b 'People of the second group that count. (people)'
   value_a 'The first group''s value; percent for knowledge. (points 0–100)'
@@ -350,9 +361,11 @@ VARIABLE LABELS
   p_method 'exact, permutation:count:seed or asymptotic.'
   p_smallest 'The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)'
   p_adjusted 'p adjusted by Holm over all rows of the grouping. (probability)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'
+  status 'Why there is a number or none.'
   note 'Why there is no number, or a caution; empty when there is nothing to add.'.
 VALUE LABELS
+  /kind 'level' 'mean readiness' 'consensus' 'mean distance from the own group''s median' 'knowledge' 'share of asked questions answered with “don''t know”'
+  /design 'within_organisations' 'groups are compared inside organisations that hold them side by side' 'whole_organisations' 'whole organisations change groups' 'one_organisation' 'one organisation only' 'organisations_not_named' 'no organisation is named: people are taken as unrelated' 'confounded' 'groups and organisations cannot be told apart' 'same_people' 'the same people twice' 'pooled' 'organisations are forgotten: a row that stands beside the primary one'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='perception-gaps.sav'.
 
@@ -374,7 +387,7 @@ VARIABLE LABELS
   gap 'Points of readiness below the target (plan: target). (points 0–100)'
   priority 'Weight times gap as a share of their sum; the dimensions of an organisation add up to 1, or are 0 at the target. (share 0–1)'
   top_three 'Share of re-drawings of people (whole organisations for everybody together) in which it is among the three highest; ties count in part. Weights are held. (probability)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /dimension 'd01' 'Unclear outcomes being sought' 'd02' 'Insufficient resources' 'd03' 'Unfavourable culture' 'd04' 'Poor processes' 'd05' 'Poor communication and inadequate data' 'd06' 'Evidence base and business case' 'd07' 'Citizen capabilities and time' 'd08' 'Professional/managerial/political ownership' 'd09' 'Inadequate leadership' 'd10' 'Short-termism' 'd11' 'Risk aversion'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
@@ -540,11 +553,11 @@ GET DATA /TYPE=TXT /FILE='scores.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /D
   status A15
   withheld A86.
 VARIABLE LABELS
-  level 'What the group is: cohort, organisation, type or organisation_type_cell.'
+  level 'What the group is.'
   organisation 'The organisation; empty for the cohort and for a type.'
   group_by 'The column that groups people; empty for the cohort and organisations.'
   group 'The group within that column.'
-  weighting 'How members count: respondents_equal, types_equal (every roll-up alike) or organisations_equal.'
+  weighting 'How members count.'
   measure 'The measure; its row in this codebook says how it is made.'
   value 'The score, higher is readier. (points 0–100)'
   low 'Lower end of the interval at the plan''s level. (points 0–100)'
@@ -554,9 +567,11 @@ VARIABLE LABELS
   coverage 'Share of the asked answers that were given. Like every share here it is withheld where it would tell of few answers. (share 0–1)'
   dk_rate 'Share of the asked answers that were “don''t know”. (share 0–1)'
   nfm_rate 'Share of the asked answers that were “not for me”. (share 0–1)'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'
+  status 'Why there is a number or none.'
   withheld 'Numbers of a row with a value that are withheld all the same, as column:status, separated by spaces.'.
 VALUE LABELS
+  /level 'cohort' 'everybody who answered' 'organisation' 'one organisation' 'type' 'one group of people over all organisations' 'organisation_type_cell' 'one group of people within one organisation'
+  /weighting 'respondents_equal' 'every person counts the same' 'types_equal' 'every roll-up of respondent types counts the same' 'organisations_equal' 'every organisation counts the same'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='scores.sav'.
 
@@ -581,7 +596,7 @@ VARIABLE LABELS
   weight_low 'Lower end of its interval. (share 0–1)'
   weight_high 'Upper end of its interval. (share 0–1)'
   crosswalk 'Version of the map from factors to dimensions; empty where none is used.'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'
+  status 'Why there is a number or none.'
   used '1 for the scheme that the overall score uses, 0 for the others.'
   importance 'Measured importance: the share of the overall score''s variance over organisations that the dimension alone accounts for (correlation ratio); empty below eight organisations. A weight is a trade-off and not importance. (share 0–1)'
   importance_linear 'The squared linear correlation of dimension and overall score over organisations. (share 0–1)'.
@@ -620,7 +635,7 @@ VARIABLE LABELS
   points_to_pass 'Fewest points, in steps of five, to move in the mean of the organisations'' allocations for it to pass next_above; empty where no move does. (points of 100)'
   pass_to 'The factor that would receive these points.'
   pass_from 'The factors that would give them, separated by spaces.'
-  status 'Why there is a number or none: ok, suppressed, not_asked, too_few_answers, too_few_people, no_variation, views_split, separated, not_testable.'.
+  status 'Why there is a number or none.'.
 VALUE LABELS
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='whose-weights.sav'.
