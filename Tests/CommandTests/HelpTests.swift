@@ -7,9 +7,8 @@ struct HelpTests {
   @Test(arguments: [
     [], ["run"], ["check"], ["survey"], ["survey", "list"], ["survey", "show"], ["survey", "check"],
     ["survey", "template"], ["simulate"], ["codebook"], ["power"],
-    ["compare"], ["weigh"], ["model"], ["reliability"], ["quality"], ["benchmark"], ["benchmark", "add"],
-    ["benchmark", "list"],
-    ["benchmark", "remove"], ["benchmark", "compare"],
+    ["compare"], ["weigh"], ["rank"], ["robustness"], ["replay"], ["model"], ["reliability"], ["quality"],
+    ["benchmark"], ["benchmark", "add"], ["benchmark", "list"], ["benchmark", "remove"], ["benchmark", "compare"],
   ])
   func `every help has examples and all exit codes`(command: [String]) throws {
     let outcome = try Tool.inFolder { try $0.run(command + ["--help"]) }
@@ -22,6 +21,9 @@ struct HelpTests {
     }
     let lines = help.split(separator: "\n")
     for line in lines where !line.hasPrefix("USAGE") { #expect(line.count <= 80, "\(line)") }
+    // No line of an example is broken: what is copied from here must run.
+    let examples = help.components(separatedBy: "EXAMPLES\n")[1].components(separatedBy: "\n\n")[0]
+    for line in examples.split(separator: "\n") { #expect(line.hasPrefix("  "), "\(line)") }
     // An example of the command itself uses only options that its help lists, and fits its line.
     let own = lines.filter { $0.hasPrefix("  readiness \(command.joined(separator: " "))") && !command.isEmpty }
     #expect(command.isEmpty || !own.isEmpty)

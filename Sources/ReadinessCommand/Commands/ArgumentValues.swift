@@ -9,3 +9,8 @@ extension ComparisonPlan.Null: ExpressibleByArgument {}
 extension LikertStyle: ExpressibleByArgument {}
 extension StarPlacement: ExpressibleByArgument {}
 extension TableProfile: ExpressibleByArgument {}
+
+extension CompletionKind {
+  /// The names of the surveys that come with the program.
+  static var surveys: CompletionKind { .shellCommand("readiness survey list | cut -d ' ' -f 1") }
+}

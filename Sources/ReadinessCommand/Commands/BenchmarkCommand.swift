@@ -17,7 +17,8 @@ struct BenchmarkCommand: ParsableCommand {
 
   /// What all of them share: the store.
   struct StoreArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("The file of the store, such as benchmarks.sqlite.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The file of the store, such as benchmarks.sqlite.", valueName: "file"), completion: .file())
     var store: String
   }
 
@@ -31,7 +32,9 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Or the column that holds each person's day.", valueName: "column"))
     var dateColumn: String?
 
-    @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"),
+      completion: .file())
     var plan: String?
 
     func validate() throws {
@@ -155,7 +158,8 @@ struct BenchmarkCommand: ParsableCommand {
       "compare", "Puts organisations beside the peers in a store.",
       discussion: """
         Without --output the table is printed as CSV. With --output a new folder is written whole or not at all: \
-        benchmark.csv, codebook.csv, report.html, report.txt and manifest.json. Peers are the latest records of the same survey, \
+        benchmark.csv and, as every folder, codebook.csv, datapackage.json, import.R, import.do, import.sps, manifest.json, \
+        report.html and report.txt. Peers are the latest records of the same survey, \
         version and scoring; an organisation is never its own peer. What is published is noted in the store.
         """,
       examples: [

@@ -9,7 +9,9 @@ struct CodebookCommand: ParsableCommand {
     "codebook", "Prints what every column, measure and item means, as CSV.",
     examples: ["readiness codebook > codebook.csv", "readiness codebook --survey barriers-full"])
 
-  @Option(help: ArgumentHelp("The survey whose measures and items are described.", valueName: "id|path"))
+  @Option(
+    help: ArgumentHelp("The survey whose measures and items are described.", valueName: "id|path"), completion: .surveys
+  )
   var survey = "barriers-standard"
 
   func run() throws {

@@ -6,18 +6,19 @@ struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "model", "Explains an item or a score by several columns at once.",
     discussion: """
-      Without --output the table is printed as CSV. With --output a new folder is written whole or not at all: models.csv, \
-      codebook.csv, report.html, report.txt and manifest.json.
+      Without --output the table is printed as CSV. With --output a new folder is written whole or not at all: models.csv \
+      and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt.
 
       An item has proportional odds. A score has least squares: with --cluster the errors are by cluster (CR2), and a random \
       intercept stands beside them. --sampling-weights, --strata, --finite-population or --rake say that the sample was drawn: then \
       estimates are of its population. Groups that are too small to be shown stand together as _pooled, people with an empty cell as _blank.
       """,
     examples: [
-      "readiness model a.csv --survey barriers-short --outcome overall --terms service",
-      "readiness model a.csv --survey barriers-standard --outcome d03q1 --terms roll_up",
+      "readiness model a.csv --survey barriers-short --outcome d03 --terms service",
+      "readiness model a.csv --survey barriers-short --outcome d03q1 --terms roll_up",
       "readiness model answers.csv --survey barriers-standard --outcome overall \\",
-      "  --terms respondent_type,organisation_type --cluster organisation --output out",
+      "  --terms respondent_type,organisation_type --cluster organisation -o out",
       "readiness model drawn.csv --survey barriers-short --outcome overall \\",
       "  --terms roll_up --sampling-weights weight --strata region",
     ])
@@ -52,7 +53,7 @@ struct ModelCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Known sizes of groups: a CSV with the columns column, group and size. One column is post-stratified, several are raked.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var rake: String?
 
   @OptionGroup(title: "Scoring") var choices: PlanArguments

@@ -3,7 +3,9 @@ import Readiness
 
 /// What `run`, `compare` and `rank` share: what options change in the plan.
 struct PlanArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A scoring plan in YAML or JSON; the survey's own unless given.", valueName: "file"),
+    completion: .file())
   var plan: String?
 
   @Option(help: ArgumentHelp("The number that random draws start from; 1 unless given.", valueName: "n"))
@@ -13,7 +15,7 @@ struct PlanArguments: ParsableArguments {
     help: ArgumentHelp(
       "public hides groups under ten, internal groups under five (the default); pilot shows all and needs --consent. The rules k5, ons10 and none are the same under their own names.",
       valueName: "mode"),
-    transform: Self.mode)
+    completion: .list(["public", "internal", "pilot"]), transform: Self.mode)
   var disclosure: DisclosureMode?
 
   @Option(help: ArgumentHelp("Why everything may be shown; printed on every page.", valueName: "why"))

@@ -53,7 +53,8 @@ struct PowerCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder to write: power.html, power.txt and power.json. Without it, the page is printed.", valueName: "dir"))
+      "The folder to write: power.html, power.txt and power.json. Without it, the page is printed.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Replace what is already there, whole.") var force = false

@@ -7,7 +7,8 @@ struct QualityCommand: ParsableCommand {
     "quality", "Says who answered and how, and whether careless answers made the headline.",
     discussion: """
       Without --output the table of marks is printed as CSV. With --output a new folder is written whole or not at all: \
-      quality.csv, quality-headline.csv, response.csv, codebook.csv, report.html, report.txt and manifest.json.
+      quality.csv, quality-headline.csv, response.csv and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt.
 
       Marks are counted and nobody is left out for one. No table is about a person; there is no option that lists people.
       """,
@@ -24,7 +25,8 @@ struct QualityCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"))
+      "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"),
+    completion: .file())
   var invited: String?
 
   @Option(help: ArgumentHelp("The column of how many seconds a person took.", valueName: "column"))

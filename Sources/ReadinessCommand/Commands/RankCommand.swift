@@ -6,14 +6,15 @@ struct RankCommand: ParsableCommand {
     "rank", "Ranks organisations, and says how far each rank can be trusted.",
     discussion: """
       Without --output the table of ranks is printed as CSV. With --output a new folder is written whole or not at all: \
-      ranks.csv, pairwise.csv, codebook.csv, report.html, report.txt and manifest.json. The ranks are those of "readiness run" with the \
+      ranks.csv, pairwise.csv, gap-shares.csv and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt. The ranks are those of "readiness run" with the \
       same plan and seed; beside them stand bands, the chance of being first, scores with chance taken out, which \
       comparison holds a rank down and by how much, and how many more people would break a tie.
       """,
     examples: [
       "readiness rank answers.csv --survey barriers-standard > ranks.csv",
       "readiness rank answers.csv --survey barriers-standard --output ranks",
-      "readiness rank a.csv --survey barriers-standard --scheme budget --aggregation geometric",
+      "readiness rank a.csv --survey barriers-short --aggregation geometric",
       "readiness rank a.csv b.csv --survey barriers-short --plan plan.yaml",
     ])
 

@@ -4,11 +4,13 @@ import Survey
 
 /// What `run` and `check` share: which answers are read, and how strictly.
 struct ReadingArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files of answers (CSV). Use - for standard input.", valueName: "files"))
+  @Argument(
+    help: ArgumentHelp("Files of answers (CSV). Use - for standard input.", valueName: "files"), completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The survey that was answered: its name, or the path of its folder.", valueName: "id|path"))
+    help: ArgumentHelp("The survey that was answered: its name, or the path of its folder.", valueName: "id|path"),
+    completion: .surveys)
   var survey: String
 
   @Option(
@@ -24,7 +26,7 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "The wave to use, where the files hold several.")
   var wave: String?
 
-  @Flag(help: "Leave rows with faults out and go on. They are listed; with --output they are kept in set-aside.csv.")
+  @Flag(help: "Leave rows with faults out and go on. They are listed; a folder of results keeps them in set-aside.csv.")
   var setAside = false
 
   @Flag(help: "Refuse columns that match nothing; end with code 2 when rows were set aside.")

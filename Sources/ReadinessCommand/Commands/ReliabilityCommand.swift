@@ -6,15 +6,16 @@ struct ReliabilityCommand: ParsableCommand {
     "reliability", "Says how far scores can be trusted, and whether the key of barriers holds.",
     discussion: """
       Without --output the table of reliability is printed as CSV. With --output a new folder is written whole or not at \
-      all: reliability.csv, reliability-items.csv, structure.csv, agreement.csv, codebook.csv, report.html, report.txt and manifest.json. The page says \
+      all: reliability.csv, reliability-items.csv, structure.csv, agreement.csv and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt. The page says \
       plainly whether the answers go together as the key of barriers says.
 
       A figure that would rest on too few people is withheld, and the reason is given.
       """,
     examples: [
-      "readiness reliability answers.csv --survey barriers-standard > reliability.csv",
+      "readiness reliability a.csv --survey barriers-standard > reliability.csv",
       "readiness reliability answers.csv --survey barriers-standard --output trust",
-      "readiness reliability north.csv south.csv --survey barriers-short --disclosure public",
+      "readiness reliability a.csv b.csv --survey barriers-short --disclosure public",
     ])
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments

@@ -17,15 +17,19 @@ struct ReplayCommand: ParsableCommand {
       "readiness replay evidence.json answers.csv --draw 17 --json",
     ])
 
-  @Argument(help: ArgumentHelp("The evidence.json of a robustness study.", valueName: "evidence")) var evidence: String
+  @Argument(
+    help: ArgumentHelp("The evidence.json of a robustness study.", valueName: "evidence"), completion: .file())
+  var evidence: String
 
-  @Argument(help: ArgumentHelp("The files of answers that it was made from.", valueName: "files"))
+  @Argument(
+    help: ArgumentHelp("The files of answers that it was made from.", valueName: "files"), completion: .file())
   var files: [String] = []
 
   @Option(help: ArgumentHelp("The number of the draw; 0 is the published ranking.", valueName: "n")) var draw: Int
 
   @Option(
-    help: ArgumentHelp("The survey, where it is not found by the id in the evidence.", valueName: "id|path"))
+    help: ArgumentHelp("The survey, where it is not found by the id in the evidence.", valueName: "id|path"),
+    completion: .surveys)
   var survey: String?
 
   @Option(help: "How many threads to use; one per core unless given. Results do not depend on it.")

@@ -11,7 +11,8 @@ struct RobustnessCommand: ParsableCommand {
       cause: which people answered, weights, method. A setting that cannot be tried is an error.
 
       Without --output the table is printed as CSV. With --output a new folder is written whole or not at all: \
-      robustness.csv, sensitivity.csv, codebook.csv, evidence.json, report.html, report.txt and manifest.json. With evidence.json \
+      robustness.csv, sensitivity.csv, evidence.json and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt. With evidence.json \
       "readiness replay" makes any one draw again.
       """,
     examples: [

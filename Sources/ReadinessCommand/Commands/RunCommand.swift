@@ -9,7 +9,8 @@ struct RunCommand: ParsableCommand {
       Without --output the report is printed and nothing is written. With --output a new folder is written whole or not at \
       all: profiles.csv, scores.csv, allocations.csv, allocation-summary.csv, organisation-allocations.csv, \
       money-and-need.csv, weights.csv, priorities.csv, whose-weights.csv, comparisons.csv, perception-gaps.csv, \
-      distributions.csv, disclosure.csv, codebook.csv, report.html, one page per organisation (profile-NAME.html), both as .txt too, and manifest.json.
+      distributions.csv, disclosure.csv, one page per organisation (profile-NAME.html and .txt) and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt.
 
       Data go to standard output, messages to standard error. Small groups are hidden unless --disclosure pilot is given.
       """,
@@ -20,7 +21,7 @@ struct RunCommand: ParsableCommand {
       "readiness run answers.csv --survey barriers-standard --only \"Riverside\"",
       "readiness run answers.csv --survey barriers-full --by service --seed 7",
       "readiness run answers.csv --survey barriers-standard --scheme budget",
-      "readiness run answers.csv --survey barriers-standard --disclosure public --output published",
+      "readiness run answers.csv --survey barriers-standard --disclosure public",
       "readiness run table.csv --survey budget --disclosure pilot --consent \"why\"",
     ])
 
@@ -38,7 +39,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"))
+      "A CSV of who was invited (organisation,respondent_type,invited), for response rates.", valueName: "file"),
+    completion: .file())
   var invited: String?
 
   @Option(
@@ -48,7 +50,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the scores of every person, without ids. Only with --disclosure pilot.", valueName: "file"))
+      "Write the scores of every person, without ids. Only with --disclosure pilot.", valueName: "file"),
+    completion: .file())
   var respondentScores: String?
 
   @Flag(help: "Keep respondent ids in --respondent-scores.")

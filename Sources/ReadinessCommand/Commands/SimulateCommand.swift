@@ -10,17 +10,20 @@ struct SimulateCommand: ParsableCommand {
       """,
     examples: [
       "readiness simulate --survey barriers-standard --output cohort.csv",
-      "readiness simulate --survey budget --organisations 6 --respondents 40 --seed 7",
+      "readiness simulate --survey budget --organisations 6 --respondents 40",
     ])
 
-  @Option(help: ArgumentHelp("The survey that is answered: its name, or the path of its folder.", valueName: "id|path"))
+  @Option(
+    help: ArgumentHelp("The survey that is answered: its name, or the path of its folder.", valueName: "id|path"),
+    completion: .surveys)
   var survey: String
   @Option(help: ArgumentHelp("How many organisations.", valueName: "n")) var organisations = 24
   @Option(help: ArgumentHelp("How many people in all, at least one per organisation.", valueName: "n"))
   var respondents = 200
   @Option(help: ArgumentHelp("The number that random draws start from.", valueName: "n")) var seed: UInt64 = 1
   @Option(help: ArgumentHelp("The share of answers that are missing, 0 to 0.5.", valueName: "share")) var missing = 0.05
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file")) var output: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+  var output: String?
   @Flag(help: "Replace files that are already there.") var force = false
   @Flag(name: .shortAndLong, help: "Say only what is wrong.") var quiet = false
 

@@ -39,7 +39,9 @@ struct SurveyCommand: ParsableCommand {
       "show", "Shows what a survey asks, and every judgement that scoring rests on.",
       examples: ["readiness survey show barriers-standard", "readiness survey show ./my-survey"])
 
-    @Argument(help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"))
+    @Argument(
+      help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"), completion: .surveys
+    )
     var survey: String
     @Option(help: "The language of the sentences.") var language = "en"
 
@@ -59,7 +61,9 @@ struct SurveyCommand: ParsableCommand {
       "check", "Checks the files of a survey and lists every fault and notice.",
       examples: ["readiness survey check barriers-standard", "readiness survey check ./my-survey"])
 
-    @Argument(help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"))
+    @Argument(
+      help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"), completion: .surveys
+    )
     var survey: String
 
     func run() throws {
@@ -81,7 +85,9 @@ struct SurveyCommand: ParsableCommand {
       "template", "Prints an empty file of answers with one filled example row.",
       examples: ["readiness survey template barriers-short > answers.csv"])
 
-    @Argument(help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"))
+    @Argument(
+      help: ArgumentHelp("The survey: its name, or the path of its folder.", valueName: "id|path"), completion: .surveys
+    )
     var survey: String
 
     func run() throws {

@@ -8,7 +8,8 @@ struct WeighCommand: ParsableCommand {
     discussion: """
       Without --output only the table of weights under every scheme is printed, as CSV, and what to take care with goes to \
       standard error. With --output a new folder is written whole or not at all: weights.csv, organisation-orders.csv, \
-      priorities.csv, whose-weights.csv, codebook.csv, report.html, report.txt and manifest.json.
+      priorities.csv, whose-weights.csv and, as every folder, codebook.csv, datapackage.json, \
+      import.R, import.do, import.sps, manifest.json, report.html and report.txt.
 
       manual:FILE reads a CSV with the columns dimension and weight. ahp:FILE reads a square CSV with the dimensions \
       across and down, each cell saying how many times as important its row is as its column; half of it is enough. \
@@ -18,7 +19,7 @@ struct WeighCommand: ParsableCommand {
       "readiness weigh answers.csv --survey barriers-standard > weights.csv",
       "readiness weigh answers.csv --survey barriers-standard --scheme budget",
       "readiness weigh a.csv --survey barriers-short --scheme ahp:judgements.csv",
-      "readiness weigh a.csv --survey barriers-short --aggregation kemeny --output out",
+      "readiness weigh a.csv --survey barriers-short --aggregation kemeny -o out",
     ])
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments

@@ -15,7 +15,8 @@ struct LanguageArguments: ParsableArguments {
 struct WritingArguments: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to write. Without it, results are printed.", valueName: "dir"))
+    help: ArgumentHelp("The folder to write. Without it, results are printed.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Replace what is already there, whole.")
