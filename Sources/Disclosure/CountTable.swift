@@ -52,7 +52,9 @@ extension CountTable {
   ///   A nought in such a row, where other cells are mixed, is a finding about everybody too but is shown: it leaves each person's
   ///   answer open.
   ///
-  /// - Parameter sensitive: rows whose people must not be known to have all given one answer, by number.
+  /// - Parameters:
+  ///   - rule: when a count is small.
+  ///   - sensitive: rows whose people must not be known to have all given one answer, by number.
   public func primary(_ rule: SuppressionRule, sensitive: Set<Int> = []) -> [CellSuppression.Reason?] {
     var reasons = [CellSuppression.Reason?](repeating: nil, count: network.arcs.count)
     for (row, counts) in cells.enumerated() {

@@ -64,6 +64,8 @@ extension BenchmarkStore {
   }
 
   /// Lets frozen peers go; the records stay.
+  ///
+  /// - Throws: ``BenchmarkFault`` when no peers have this name, or the store cannot be written.
   public func thaw(_ name: String) throws(BenchmarkFault) {
     try write { db in
       _ = try kind(frozen: name, db)

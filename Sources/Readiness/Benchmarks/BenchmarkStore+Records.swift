@@ -34,6 +34,8 @@ extension BenchmarkStore {
   }
 
   /// All records by instrument, version, organisation and first day.
+  ///
+  /// - Throws: ``BenchmarkFault`` when the store cannot be read.
   public func records() throws(BenchmarkFault) -> [StoredBenchmark] {
     try read { db in try Self.records(db) }
   }

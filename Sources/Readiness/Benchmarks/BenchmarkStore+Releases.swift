@@ -4,6 +4,8 @@ import Survey
 
 extension BenchmarkStore {
   /// What has been published with the help of this store.
+  ///
+  /// - Throws: ``BenchmarkFault`` when the store cannot be read.
   public func ledger() throws(BenchmarkFault) -> ReleaseLedger { try read { db in try Self.ledger(db) } }
 
   /// Notes that organisations are about to be published beside peers, and answers which of them must be held back.
@@ -16,6 +18,7 @@ extension BenchmarkStore {
   ///   - peers: those they are put beside, known to be fit to be shown together.
   ///   - day: the day of the release.
   /// - Returns: for the organisations that are held back, by name, the reason in plain words.
+  /// - Throws: ``BenchmarkFault`` when the store cannot be read or written.
   public func release(
     _ records: [BenchmarkRecord], beside peers: [BenchmarkRecord], day: String
   ) throws(BenchmarkFault) -> [String: Phrase] {
@@ -38,6 +41,8 @@ extension BenchmarkStore {
   }
 
   /// Looks which organisations would be held back, and notes nothing.
+  ///
+  /// - Throws: ``BenchmarkFault`` when the store cannot be read.
   public func withheld(_ records: [BenchmarkRecord]) throws(BenchmarkFault) -> [String: Phrase] {
     let ledger = try ledger()
     var reasons: [String: Phrase] = [:]

@@ -5,7 +5,7 @@ import Survey
 /// A store of benchmarks: one SQLite file, no server.
 ///
 /// Every change is one transaction, and a write-ahead log keeps what was committed whatever happens to the process. Several processes
-/// may use one store; a writer waits for another, at most ``patience`` seconds. The file is made readable for its owner alone, because
+/// may use one store; a writer waits for another, at most 30 seconds. The file is made readable for its owner alone, because
 /// counts of an organisation's answers may be small.
 ///
 /// A store holds records of any instruments, each found under its own ``BenchmarkKind``; the peers of an organisation are of its kind.

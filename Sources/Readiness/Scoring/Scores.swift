@@ -2,7 +2,7 @@ public import Survey
 
 /// The scores of every person on every measure, 0…100, higher is readier.
 ///
-/// - Shapes: one column per stored measure, one entry per respondent in the order of ``Responses``. Cells (dimension × facet)
+/// - Shapes: one column per stored measure, one entry per respondent in the order of ``Survey/Responses``. Cells (dimension × facet)
 ///   are not stored: they are made from the answers when asked for.
 /// - Source: fixed goalposts and coverage rule as in the OECD/JRC Handbook on Constructing Composite Indicators (2008), s. 5 and 6.
 public struct Scores: Sendable {

@@ -33,7 +33,7 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var views: ViewsRule
   /// How small groups are hidden.
   public var disclosure: DisclosureMode
-  /// The recorded reason for showing everything; needed by ``DisclosureMode/pilot``.
+  /// The recorded reason for showing everything; needed by ``/Disclosure/DisclosureMode/pilot``.
   public var consent: String?
 
   /// A plan with the package's defaults.

@@ -9,7 +9,7 @@ public import Tabular
 ///     level + organisation + type + dimension + organisation × dimension + facets + organisation × facets
 ///           + person ± yea-saying (+ for enabler-worded items, − for barrier-worded ones) + logistic noise
 ///
-/// cut at fixed thresholds into the codes of the item's scale (``SimulationModel`` has the sizes). Citizens stand lower than
+/// cut at fixed thresholds into the codes of the item's scale (the sizes are in `SimulationModel`). Citizens stand lower than
 /// staff, leaders see more co-production now than the others, and organisations differ: about a fifth of the variance of
 /// person scores lies between organisations.
 ///
@@ -47,8 +47,10 @@ public struct SimulatedCohort: Sendable {
   /// Draws organisations of unequal size, some of them small, and their true readiness.
   ///
   /// - Parameters:
+  ///   - instrument: the survey that is answered.
   ///   - organizations: how many, at least 1.
   ///   - respondents: how many in all, at least one per organisation.
+  ///   - seed: the number that all streams start from.
   ///   - missing: the chance, 0…0.5, that a rating is not given: two fifths don't know, two fifths left empty, one fifth not for
   ///     me. Citizens answer “don't know” three times as often to items about money, managers and politics. The same chance holds
   ///     for leaving out the budget question altogether.

@@ -13,6 +13,8 @@ extension SimulatedCohort {
   ///
   /// Columns: `respondent_id,organisation,respondent_type,organisation_type,language`, then the items and the budget factors
   /// of the instrument. The first piece is the heading.
+  ///
+  /// - Throws: what `write` throws.
   public func writeResponses(_ write: ([UInt8]) throws -> Void) rethrows {
     let headings =
       ["respondent_id", "organisation", "respondent_type", "organisation_type", "language"]

@@ -27,7 +27,10 @@ public struct WeighingFindings: Sendable {
 
   /// Weighs the dimensions in every way that the answers allow.
   ///
-  /// - Parameter threads: at most so many threads; 0 takes one per core. The result does not depend on it.
+  /// - Parameters:
+  ///   - responses: the answers, ratings and allocations.
+  ///   - plan: the scheme, the aggregation and everything else that is chosen.
+  ///   - threads: at most so many threads; 0 takes one per core. The result does not depend on it.
   /// - Throws: ``AssessmentFault`` when the plan asks for a scheme or an aggregation that these answers cannot give.
   public init(_ responses: Responses, plan: ScoringPlan, threads: Int = 0) throws(AssessmentFault) {
     var scoring = plan

@@ -38,6 +38,8 @@ public struct Composition: Sendable, Hashable {
   }
 
   /// The composition of `count` equal parts.
+  ///
+  /// - Throws: ``CompositionFault`` for no parts.
   public static func equal(_ count: Int) throws(CompositionFault) -> Composition {
     try Composition(closing: [Double](repeating: 1, count: count))
   }

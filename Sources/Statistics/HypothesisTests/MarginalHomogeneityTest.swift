@@ -28,8 +28,10 @@ public struct MarginalHomogeneityTest: HypothesisTest {
   public let unchanged: Int
 
   /// - Parameters:
+  ///   - counts: how many people moved from each value to each other.
   ///   - scores: a score per value, in place of the values themselves.
   ///   - unit: what scores are whole multiples of, for the exact null.
+  ///   - null: how p is found.
   /// - Throws: ``SampleFault/emptyGroup(_:)`` for an empty table, ``SampleFault/noVariation`` when no score changed.
   public init(
     _ counts: PairedCounts, scores: [Double]? = nil, unit: Double = 1, null: NullDistribution = .automatic

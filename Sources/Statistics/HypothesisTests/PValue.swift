@@ -1,6 +1,6 @@
 /// A p-value with the way it was found and the smallest value that the design can reach.
 ///
-/// Two-sided wherever a statistic has two sides; each test's ``HypothesisTest/sidedness`` says which outcomes count.
+/// Two-sided wherever a statistic has two sides; each test's ``HypothesisTest/sidedness-swift.type.property`` says which outcomes count.
 public struct PValue: Sendable, Hashable {
   /// How a p-value was found.
   public enum Method: Sendable, Hashable {

@@ -5,7 +5,8 @@ extension PermanovaTest {
   /// The statistic is exact; p is an approximation that is good where every group has a few hundred rows.
   ///
   /// - Cost: rows × coordinates² once, then a draw costs the same for any number of rows.
-  /// - Source: ``PermutedSums``.
+  /// - Source: Hoeffding (1951), Annals of Mathematical Statistics 22(4), 558–566, doi:10.1214/aoms/1177729545, for the limit; the covariance is
+  ///   that of drawing without replacement.
   /// - Throws: ``SampleFault`` for fewer than two groups, a group of fewer than two rows, or rows that are all equal.
   public init(
     drawing rows: ExchangeableRows, form: Form = .behrensFisher, count: Int = 9_999, seed: UInt64 = 1

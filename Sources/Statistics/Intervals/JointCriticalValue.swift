@@ -14,7 +14,11 @@ public struct JointCriticalValue: Sendable, Hashable {
   public let student: Double
 
   /// - Parameters:
+  ///   - correlations: of the estimates, one row for each.
   ///   - degreesOfFreedom: of each standard error, at least 1.
+  ///   - level: how often all intervals are to hold, between 0 and 1.
+  ///   - draws: how many sets of correlated numbers are drawn.
+  ///   - seed: where the draws start from.
   public init(
     correlations: [[Double]], degreesOfFreedom: Double, level: Double = 0.95, draws: Int = 20_000, seed: UInt64 = 1
   ) {

@@ -8,7 +8,13 @@ extension ConfidenceInterval {
   /// allocations it covered .92 to .99 at n = 8 to 100 where the percentile bootstrap covered .71 to .94.
   ///
   /// - Shapes: at least two respondents.
-  /// - Parameter criticalValue: standard errors on either side, where intervals are to hold together; nil takes Student's t.
+  /// - Parameters:
+  ///   - meanShare: the mean over respondents.
+  ///   - standardDeviation: of the respondents' shares.
+  ///   - count: respondents.
+  ///   - floorUnit: one step of the answers.
+  ///   - level: of the interval, between 0 and 1.
+  ///   - criticalValue: standard errors on either side, where intervals are to hold together; nil takes Student's t.
   /// - Units: shares 0…1; `floorUnit` is one step of the answers, such as 0.05 for five points in a hundred.
   /// - Throws: ``SampleFault/tooFewValues(group:needed:)`` for fewer than two respondents.
   public static func logitT(

@@ -33,6 +33,8 @@ extension Multiplicity {
 
   /// As ``maxT(columns:isFirst:strata:count:seed:)``, with each measure's own t and p; exact up to 20,000 arrangements where `null` asks
   /// for it, and by random permutations otherwise.
+  ///
+  /// - Throws: as ``maxT(columns:isFirst:strata:count:seed:)``.
   public static func maxTTests(
     columns: [[Double]], isFirst: [Bool], strata: [Int]? = nil, null: NullDistribution = .automatic
   ) throws(SampleFault) -> [MaxTTest] {

@@ -7,7 +7,8 @@ extension Multiplicity {
   ///
   /// - Shapes: the measures are the numbers of a row; two groups.
   /// - Cost: rows × measures² once, then a draw costs the same for any number of rows.
-  /// - Source: ``PermutedSums``; Westfall & Young (1993), algorithm 4.1.
+  /// - Source: Hoeffding (1951), Annals of Mathematical Statistics 22(4), 558–566, doi:10.1214/aoms/1177729545, for the limit; Westfall & Young
+  ///   (1993), Resampling-Based Multiple Testing, algorithm 4.1.
   /// - Throws: ``SampleFault`` for a group of fewer than two rows.
   public static func maxTTests(
     drawing rows: ExchangeableRows, count: Int = 9_999, seed: UInt64 = 1

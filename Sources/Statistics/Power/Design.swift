@@ -31,6 +31,10 @@ public enum Design {
   /// The probability of superiority that a Mann–Whitney test of two groups finds with the power given: Noether's formula.
   ///
   /// - Parameters:
+  ///   - first: people of the first group, at least 1.
+  ///   - second: people of the second group, at least 1.
+  ///   - power: how often the effect is to be found, between 0 and 1.
+  ///   - level: of the two-sided test.
   ///   - designEffect: by how much clustering inflates the variance.
   ///   - tieFactor: 1 − Σ p³ of the answers' shares; 1 without ties.
   /// - Returns: a probability above ½; nil when even complete separation would be missed.

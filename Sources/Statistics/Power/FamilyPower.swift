@@ -25,6 +25,8 @@ public struct FamilyPower: Sendable, Hashable {
   public let difference: Double?
 
   /// - Parameters:
+  ///   - design: who is going to be asked.
+  ///   - comparisons: how many tests are adjusted together, at least 1.
   ///   - power: how often the effect is to be found.
   ///   - alpha: the level of the family.
   ///   - intraclassCorrelation: the share of the spread between organisations.

@@ -15,7 +15,13 @@ public struct GroupsPower: Sendable, Hashable {
 
   /// Groups of one size.
   ///
-  /// - Parameter designEffect: 1 + (mean people per organisation − 1) × ICC; 1 without nesting.
+  /// - Parameters:
+  ///   - groups: how many, at least 2.
+  ///   - perGroup: people of each, at least 2.
+  ///   - varianceOfMeans: of the group means, with k − 1 below.
+  ///   - varianceWithin: of people within a group, in the same unit.
+  ///   - designEffect: 1 + (mean people per organisation − 1) × ICC; 1 without nesting.
+  ///   - alpha: the level of the comparison.
   /// - Throws: ``SampleFault`` for fewer than two groups or groups of fewer than two.
   public init(
     groups: Int, perGroup: Int, varianceOfMeans: Double, varianceWithin: Double, designEffect: Double = 1,
@@ -44,8 +50,10 @@ public struct GroupsPower: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - sizes: people, or whole organisations, per group.
+  ///   - power: how often the difference is to be found, above `alpha` and below 1.
   ///   - designEffect: the variance of one of these units over that of one person; below 1 for a mean of an organisation.
   ///   - degreesOfFreedom: within groups; all units less the groups unless given.
+  ///   - alpha: the level of the comparison.
   /// - Throws: ``SampleFault`` for fewer than two groups, an empty one, or no degree of freedom.
   public static func detectableDifference(
     sizes: [Int], power: Double = 0.8, designEffect: Double = 1, degreesOfFreedom: Double? = nil, alpha: Double = 0.05

@@ -23,9 +23,16 @@ public struct MeansPower: Sendable, Hashable {
   /// Which rejections count.
   public let tails: Tails
 
+  /// The power of comparing two groups of these sizes.
+  ///
   /// - Parameters:
+  ///   - first: people of the first group.
+  ///   - second: people of the second group.
   ///   - designEffect: by how much clustering inflates the variance of each mean.
   ///   - degreesOfFreedom: fewer than Welch's where organisations and not people are the units.
+  ///   - alpha: the level of the test.
+  ///   - tails: which rejections count as finding the difference.
+  /// - Throws: ``SampleFault/tooFewValues(group:needed:)`` for a group of fewer than two without `degreesOfFreedom`.
   public init(
     _ first: Int, _ second: Int, designEffect: Double = 1, degreesOfFreedom: Double? = nil, alpha: Double = 0.05,
     tails: Tails = .both

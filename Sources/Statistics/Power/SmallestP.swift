@@ -19,7 +19,9 @@ extension Design {
   ///
   /// The outcomes that are furthest out put the types in one order in every organisation.
   ///
-  /// - Parameter sizes: people of each type in one organisation.
+  /// - Parameters:
+  ///   - sizes: people of each type in one organisation.
+  ///   - organizations: how many such organisations, at least 1.
   /// - Throws: ``SampleFault`` for fewer than two groups or an empty one.
   public static func smallestP(withinEach sizes: [Int], organizations: Int) throws(SampleFault) -> Double {
     precondition(organizations > 0, "a design needs organisations")

@@ -4,6 +4,8 @@
 /// Student's t of the same tail instead, times its own error.
 ///
 /// - Units: those of the scores.
+/// - Source: the step-down of ``RankConfidenceSets``; Welch (1938), Biometrika 29, 350–362, doi:10.1093/biomet/29.3-4.350, for the degrees of
+///   freedom of two.
 public struct PairThreshold: Sendable {
   /// Standard errors that the last step asked of a pair with known errors.
   let critical: Double
@@ -38,7 +40,9 @@ public struct PairThreshold: Sendable {
   ///
   /// What is needed need not fall with every person: where the other unit is small its error is all that is left, and it is badly known.
   ///
-  /// - Parameter people: those that the first unit has now.
+  /// - Parameters:
+  ///   - people: those that the first unit has now, at least 1.
+  ///   - difference: of the two units' scores.
   public func furtherPeople(_ people: Int, difference: Double) -> Int? {
     precondition(people > 0, "a unit has people")
     guard critical > 0, errors.first > 0 else { return nil }

@@ -39,7 +39,11 @@ public struct RankConfidenceSets: Sendable {
 
   /// Makes the sets. A draw without value (NaN) takes the unit's next draw that has one.
   ///
-  /// - Parameter degreesOfFreedom: of each unit's error, such as people less one; nil where errors are known.
+  /// - Parameters:
+  ///   - scores: one for each unit; higher is better.
+  ///   - draws: for each unit its score in every draw.
+  ///   - level: how often a set is to hold the true rank, between 0 and 1.
+  ///   - degreesOfFreedom: of each unit's error, such as people less one; nil where errors are known.
   public init(scores: [Double], draws: [[Double]], level: Double = 0.95, degreesOfFreedom: [Double]? = nil) {
     precondition(scores.count == draws.count, "draws do not fit the scores")
     let pairs = PairwiseDifferences(scores: scores, draws: draws, degreesOfFreedom: degreesOfFreedom)

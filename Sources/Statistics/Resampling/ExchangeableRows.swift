@@ -12,6 +12,9 @@ public struct ExchangeableRows: Sendable {
   let read: @Sendable (_ row: Int, _ values: inout [Double]) -> Void
 
   /// - Parameters:
+  ///   - width: numbers in a row.
+  ///   - groups: the group of each row, from 0.
+  ///   - groupCount: how many groups there are, empty ones included.
   ///   - strata: stretches that follow one another and cover the rows; each should hold two groups or more.
   ///   - read: writes one row's numbers over `values`, which has `width` places.
   public init(

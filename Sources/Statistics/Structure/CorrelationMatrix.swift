@@ -17,7 +17,7 @@ public struct CorrelationMatrix: Sendable, Hashable {
   public let kind: Kind
   /// People.
   public let count: Int
-  /// Whether ``smoothed`` changed it.
+  /// Whether ``smoothed(floor:)`` changed it.
   public let isSmoothed: Bool
   let matrix: SymmetricMatrix
 

@@ -6,7 +6,7 @@ public enum FactorFault: Error, Sendable, Hashable {
   case tooFewPeople(needed: Int)
   /// An item does not vary.
   case noVariation(item: Int)
-  /// The correlations are no correlations of anything, or items explain each other wholly; see ``CorrelationMatrix/smoothed``.
+  /// The correlations are no correlations of anything, or items explain each other wholly; see ``CorrelationMatrix/smoothed(floor:)``.
   case notPositiveDefinite
   /// The search for the best fit did not end.
   case notConverged

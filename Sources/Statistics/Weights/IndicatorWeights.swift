@@ -25,6 +25,8 @@ public struct IndicatorWeights: Sendable, Hashable {
   public let shares: [Double]
 
   /// Weights in the proportions given.
+  ///
+  /// - Throws: ``Fault`` for a proportion that is below 0 or not finite, or none above 0.
   public init(proportions: [Double]) throws(Fault) {
     if let bad = proportions.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) { throw .invalidWeight(bad) }
     let total = proportions.reduce(0, +)

@@ -3,8 +3,11 @@ public import Tabular
 extension Fault {
   /// A fault of the text itself as a fault of a file.
   ///
-  /// - Parameter headings: the headings of the file, so that the place is named by its heading; a blank heading or one
-  ///   beyond the last is named by its number.
+  /// - Parameters:
+  ///   - fault: what the reader of delimited text found.
+  ///   - file: the name that the place begins with.
+  ///   - headings: the headings of the file, so that the place is named by its heading; a blank heading or one beyond the
+  ///     last is named by its number.
   public init(_ fault: TextFault, file: String, headings: [String] = []) {
     let column = fault.column.map { number in
       headings.indices.contains(number - 1) && !headings[number - 1].isEmpty ? headings[number - 1] : String(number)

@@ -26,7 +26,10 @@ extension Instrument {
 
   /// Reads and checks an instrument from the bytes of its two files.
   ///
-  /// - Parameter folder: the name that places of faults begin with.
+  /// - Parameters:
+  ///   - survey: the bytes of `survey.yaml`.
+  ///   - items: the bytes of `items.csv`.
+  ///   - folder: the name that places of faults begin with.
   /// - Throws: ``FaultList`` with all faults.
   public init(survey: [UInt8], items: [UInt8], folder: String) throws(FaultList) {
     self = try Instrument(
