@@ -83,15 +83,16 @@ struct InstrumentResponsesTests {
         ["1", "2", "3", "4", "5", "dk", "nfm", "", "\"4\"", " 2"][(row * 7 + item * 3) % 10]
       }
       let points = [["100", "0", "0"], ["33.3", "33.3", "33.3"], ["", "", ""], ["2.5", "97.5", ""]][row % 4]
-      let organization = ["A", "\"B, C\"", "\"D\nE\"", "É"][row % 4]
+      let organization = ["A", "\"B, C\"", "\"D \"\"E\"\"\"", "É"][row % 4]
       rows.append(
-        "r\(row),\(organization),carer,\(answers.joined(separator: ",")),\(row % 11),\(points.joined(separator: ","))")
-      if row % 50 == 0 { rows.append(",,,,,,,,,") }
+        "r\(row),\(organization),carer,\(answers.joined(separator: ",")),\(row % 11),\(points.joined(separator: ",")),\(row % 3 == 0 ? "\"so,\nso\"" : "")"
+      )
+      if row % 50 == 0 { rows.append(",,,,,,,,,,") }
     }
-    let text = ([SmallSurvey.headings] + rows).joined(separator: "\r\n")
+    let text = ([SmallSurvey.headings + ",Your comments"] + rows).joined(separator: "\r\n")
     let reference = try SmallSurvey.read(text)
     #expect(reference.count == 300)
-    #expect(reference.organization.labels == ["A", "B, C", "D E", "É"])
+    #expect(reference.organization.labels == ["A", "B, C", "D \"E\"", "É"])
     #expect(reference.allocations?.nearTotals == 75)
     for (threads, size) in [(1, 100), (2, 64), (3, 257), (4, 1_000), (2, 5_000)] {
       var options = IntakeOptions(threads: threads)
@@ -138,15 +139,17 @@ struct InstrumentResponsesTests {
   func lineEnds(end: String, mark: String) throws {
     let text =
       mark
-      + [SmallSurvey.headings, "r1,A,carer,1,2,3,4,,,100", "", "r2,\"B\nC\",carer,5,dk,,\"10\",,,"].joined(
-        separator: end)
+      + [
+        SmallSurvey.headings + ",Your comments", "r1,A,carer,1,2,3,4,,,100,", "",
+        "r2,\"B, C\",carer,5,dk,,\"10\",,,,\"so,\nso\"",
+      ].joined(separator: end)
     for size in [1, 7, 64, 4_096] {
       var options = IntakeOptions(threads: 2)
       options.blockSize = size
       let responses = try SmallSurvey.read(text, options)
       #expect(responses.spelled(0) == ["1", "2", "3", "4"])
       #expect(responses.spelled(1) == ["5", "dk", "·", "10"])
-      #expect(responses.organization.labels == ["A", "B C"])
+      #expect(responses.organization.labels == ["A", "B, C"])
       #expect(responses.intake.notices.map(\.kind.rawValue) == ["blank-rows"])
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Survey
 import Testing
 
@@ -188,6 +189,87 @@ struct ResponseFaultsTests {
     ])
   func file(text: String, sentence: String) {
     #expect(SmallSurvey.faults(text) == [sentence])
+  }
+
+  /// Two stray marks, rows apart, make one well-formed cell of everything between them.
+  @Test("A name that takes in rows is a fault of the whole file, whatever is set aside", arguments: [false, true])
+  func swallowedRows(setAside: Bool) {
+    let rows = (1...6).map { "secret-\($0),Org \($0),carer,1,1,1,0,,," }.joined(separator: "\n")
+    let cases = [
+      ("r0,\"Org 0,carer,1,1,1,0,,,\n\(rows)\nr7,Org 7\",carer,1,1,1,0,,,", "organisation", 8),
+      ("\"r0,Org 0,carer,1,1,1,0,,,\n\(rows)\nr7\",Org 7,carer,1,1,1,0,,,", "respondent_id", 8),
+      ("r0,Org 0,\"carer,1,1,1,0,,,\n\(rows)\nr7,Org 7,carer\",1,1,1,0,,,", "respondent_type", 8),
+      ("r0,Org 0,carer,\"1,1,1,0,,,\r\n\(rows)\r\nr7,Org 7,carer,1\",1,1,0,,,", "d01q1", 8),
+      // A stray mark: text follows the closing one, so the cell ends at the next comma.
+      ("r0,\"Org 0,carer,1,1,1,0,,,\n\(rows)\nr7,\"Org 7\",carer,1,1,1,0,,,", "organisation", 8),
+      // As before, and the row has another width than the heading.
+      ("r0,\"Org 0,carer,1,1,1,0,,,\n\(rows)\nr7,\"Org 7\",carer,1", "organisation", 8),
+    ]
+    for (text, column, lines) in cases {
+      for size in [1, 60, 4_096] {
+        var options = IntakeOptions(setAside: setAside)
+        options.blockSize = size
+        let whole = "\(Self.headings)\nx1,A,carer,1,1,1,0,,,\n\(text)\nx2,A,carer,1,1,1,0,,,\n"
+        let faults = SmallSurvey.faults([.bytes(name: "a.csv", Array(whole.utf8))], options)
+        #expect(faults.first?.hasPrefix("a.csv:3:\(column): error: found a cell that takes in \(lines) lines") == true)
+        #expect(!faults.contains { $0.contains("secret") })
+      }
+    }
+  }
+
+  @Test("A name of more than 200 characters is a fault of the whole file, quoted or not", arguments: [false, true])
+  func longName(isQuoted: Bool) {
+    func row(_ count: Int) -> String {
+      let name = String(repeating: "ŵ", count: count)
+      return "r1,\(isQuoted ? "\"\(name)\"" : name),carer,1,1,1,0,,,"
+    }
+    #expect(SmallSurvey.faults(rows: [row(200)]) == [])
+    #expect(
+      SmallSurvey.faults(rows: ["r0,A,carer,1,1,1,0,,,", row(201)], IntakeOptions(setAside: true)) == [
+        "a.csv:3:organisation: error: found a cell of 201 characters, expected at most 200; shorten it, or mend a comma or a "
+          + "quotation mark that is missing [cell-too-long]"
+      ])
+  }
+
+  @Test("A comment may hold lines, but not rows")
+  func comments() {
+    let extra = (1...30).map { "note \($0)" }.joined(separator: ",")
+    let blank = String(repeating: ",", count: 29)
+    func faults(_ comment: String) -> [String] {
+      SmallSurvey.faults(
+        "\(Self.headings),\(extra)\nr1,A,carer,1,1,1,0,,,,\(comment)\(blank)\nr9,A,carer,1,1,1,0,,,,\(blank)\n",
+        IntakeOptions(setAside: true))
+    }
+    #expect(faults("\"It works, mostly,\nbut: slow, dear,\nand late\"") == [])
+    let row = "r2,A,carer,1,1,1,0,,,,\(blank)"
+    #expect(
+      faults("\"swallowed\n\(row)\nr3,A,carer,1,1,1,0,,,,end\"").first?.hasPrefix("a.csv:2:note 1: error") == true)
+  }
+
+  @Test("An opening mark without its pair is named, not the width of the row that it makes")
+  func openQuote() {
+    #expect(
+      SmallSurvey.faults("\(Self.headings)\nr1,A,carer,1,1,1,0,,,\nr2,\"A,carer,1,1,1,0,,,\nr3,A,carer,1,1,1,0,,,\n")
+        == [
+          "a.csv:3:organisation: error: found an opening quotation mark without a closing one before the end of the file, "
+            + "expected a pair; close the cell or remove the mark [open-quote]"
+        ])
+  }
+
+  @Test("Two files of one base name are named by their paths")
+  func clashingNames() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "clash-\(UInt32.random(in: 0...UInt32.max))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var paths: [String] = []
+    for name in ["p1", "p2"] {
+      let inner = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try Data("\(Self.headings)\nr1,A,carer,1,1,1,0,,,\n".utf8).write(to: inner.appending(path: "x.csv"))
+      paths.append(inner.appending(path: "x.csv").path(percentEncoded: false))
+    }
+    let fault = try #require(SmallSurvey.faults(paths.map { .file(path: $0) }).first)
+    #expect(fault.hasPrefix("\(paths[1]):2:respondent_id: error: "))
+    #expect(fault.contains("row 2 of \(paths[0]) already has"))
   }
 
   @Test("Bytes that are not text are located")

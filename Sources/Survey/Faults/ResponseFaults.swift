@@ -13,6 +13,8 @@ extension Fault.Kind {
   static let noRespondents: Self = "no-respondents"
   /// A blank cell where a value is needed.
   static let missingValue: Self = "missing-value"
+  /// A cell that takes in rows of their own, or is too long for what its column holds; never one row's fault.
+  static let manyLines: Self = "cell-too-long"
   /// A number that is not a code of the scale.
   static let answerOutOfRange: Self = "answer-out-of-range"
   /// A text that is not a code of the scale.

@@ -33,9 +33,21 @@ public enum InstrumentLibrary {
     FileManager.default.fileExists(atPath: folder.appending(path: "survey.yaml").path())
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
+  static func isFolder(_ url: URL) -> Bool {
     var directory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path(), isDirectory: &directory) && directory.boolValue
+    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &directory)
+      && directory.boolValue
+  }
+
+  /// What is said of a folder that the environment names and that is none.
+  package static func noFolder(_ folder: URL) -> FaultList {
+    FaultList([
+      Fault(
+        .unknownSurvey, file: "READINESS_SURVEYS",
+        message:
+          "found “\(folder.path(percentEncoded: false))”, which is not a folder, expected the folder of surveys; set "
+          + "READINESS_SURVEYS to its path, or unset it")
+    ])
   }
 }
 
@@ -77,7 +89,10 @@ extension Instrument {
   }
 
   private static func library() throws(FaultList) -> URL {
-    if let folder = InstrumentLibrary.folder { return folder }
+    if let folder = InstrumentLibrary.folder {
+      guard InstrumentLibrary.isFolder(folder) else { throw InstrumentLibrary.noFolder(folder) }
+      return folder
+    }
     throw FaultList([
       Fault(
         .unknownSurvey, file: "Surveys",

@@ -13,6 +13,11 @@ struct BlockBuilder {
   var rowEnded = false
   var rowIncomplete = false
   var keepsAll: Bool
+  /// Whether a quotation mark of the row is out of place, and whether a cell of it takes in rows.
+  var isRowDamaged = false
+  var rowSwallows = false
+  /// Whether the last cell can be read: no mark of it is out of place, and it takes in no rows.
+  var isCellSound = true
   /// Per label of the respondent type in this block, whether it names a type.
   var knownTypes: [Bool] = []
   var sum = 0
@@ -40,6 +45,7 @@ struct BlockBuilder {
     cells = 0
     rowEnded = false
     rowIncomplete = false
+    (isRowDamaged, rowSwallows) = (false, false)
     (sum, blankPoints, hasBadPoints) = (0, 0, false)
     for run in parser.runs {
       if rowEnded { break }
@@ -50,10 +56,12 @@ struct BlockBuilder {
       case .identifier: readIdentifier(bytes, tail, run)
       case .weight: readWeight(bytes, tail, run)
       case .duration: readDuration(bytes, tail, run)
-      case .ignored: skipCell(bytes, tail, run)
+      case .ignored: skipCell(bytes, tail, run, width: parser.columns.count)
       }
     }
-    while !rowEnded { _ = nextCell(bytes, tail, column: cells) }
+    while !rowEnded {
+      _ = nextCell(bytes, tail, column: cells, .freeText(column: cells, width: parser.columns.count))
+    }
     if rowIncomplete {
       block.faults.removeLast(block.faults.count - marks.0)
       block.faultCount = marks.1
@@ -61,12 +69,20 @@ struct BlockBuilder {
       block.weights.removeLast(block.weights.count - marks.3)
       return false
     }
+    block.swallowsRows = block.swallowsRows || rowSwallows
     if cells != parser.columns.count {
+      block.ids.removeLast(block.ids.count - marks.2)
+      let reason = block.faults[marks.0...].filter(\.isOfQuotation)
       block.faults.removeLast(block.faults.count - marks.0)
       block.faultCount = marks.1
-      block.ids.removeLast(block.ids.count - marks.2)
-      let ragged = TextFault.ragged(row: 0, found: cells, expected: parser.columns.count)
-      fault(Fault.Kind(rawValue: ragged.kind.rawValue), column: -1, ragged.message)
+      if isRowDamaged || rowSwallows {
+        // Why the row is of another width than the heading.
+        block.faults += reason
+        block.faultCount += max(1, reason.count)
+      } else {
+        let ragged = TextFault.ragged(row: 0, found: cells, expected: parser.columns.count)
+        fault(Fault.Kind(rawValue: ragged.kind.rawValue), column: -1, ragged.message)
+      }
     } else if parser.factorCount > 0, !hasBadPoints {
       settleAllocation(row, parser)
     }

@@ -3,7 +3,10 @@ import Tabular
 /// Reading one cell, or a run of rated cells, at the cursor.
 extension BlockBuilder {
   /// The next cell in full; notes damage and the end of the record.
-  mutating func nextCell(_ bytes: Span<UInt8>, _ tail: BlockTail, column: Int) -> CellScan {
+  mutating func nextCell(
+    _ bytes: Span<UInt8>, _ tail: BlockTail, column: Int, _ content: CellExtent.Content = .oneLine
+  ) -> CellScan {
+    let first = cursor
     let scan = CellScan(bytes, from: cursor)
     cursor = scan.next
     cells += 1
@@ -13,6 +16,13 @@ extension BlockBuilder {
       case (.text, .recordEnd), (.text, .open): rowIncomplete = true
       case (.line, .open): rowIncomplete = scan.next == bytes.count && bytes[scan.next - 1] == 0x0D
       default: break
+      }
+    }
+    isCellSound = scan.damage == .none
+    isRowDamaged = isRowDamaged || !isCellSound
+    if !rowIncomplete, scan.damage != .openQuote, scan.next - first > 2 {
+      if bytes[first] == 0x22 || scan.end - scan.start > CellExtent.longestName {
+        checkExtent(CellExtent(scan, in: bytes), column: column, content)
       }
     }
     switch scan.damage {
@@ -29,6 +39,13 @@ extension BlockBuilder {
     return scan
   }
 
+  /// Notes a cell that takes in rows; what it holds is read no further, so that no message shows it.
+  mutating func checkExtent(_ extent: CellExtent, column: Int, _ content: CellExtent.Content) {
+    guard extent.isTooFar(for: content) else { return }
+    (rowSwallows, isCellSound) = (true, false)
+    fault(.manyLines, column: column, extent.message)
+  }
+
   mutating func readRatings(
     _ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, _ row: Int, _ parser: borrowing ResponseParser,
     _ answers: inout MutableSpan<UInt8>
@@ -42,7 +59,7 @@ extension BlockBuilder {
       cells = run.column + run.step
       cursor = run.index
       var scan = nextCell(bytes, tail, column: cells)
-      if scan.damage == .none {
+      if isCellSound {
         scan.trim(bytes)
         answers[run.place] = rating(scan, bytes, column: run.column + run.step, table: table, parser)
       }
@@ -130,7 +147,7 @@ extension BlockBuilder {
   /// Reads one cell of points in full.
   mutating func readAnyPoints(_ bytes: Span<UInt8>, _ tail: BlockTail, column: Int, place: Int) {
     var scan = nextCell(bytes, tail, column: column)
-    guard scan.damage == .none else {
+    guard isCellSound else {
       hasBadPoints = true
       return
     }
@@ -153,7 +170,8 @@ extension BlockBuilder {
     }
   }
 
-  /// Where a cell without quotation marks and without blanks at its ends stops at a comma; nil for any other cell.
+  /// Where a cell of ordinary length without quotation marks and without blanks at its ends stops at a comma; nil for any
+  /// other cell.
   func plainEnd(_ bytes: Span<UInt8>) -> Int? {
     var index = cursor
     while index < bytes.count {
@@ -162,7 +180,7 @@ extension BlockBuilder {
       if byte == 0x22 || byte == 0x0A || byte == 0x0D { return nil }
       index += 1
     }
-    guard index < bytes.count else { return nil }
+    guard index < bytes.count, index - cursor <= CellExtent.longestName else { return nil }
     if index == cursor { return index }
     // 0xC2 and 0xA0 begin and end a non-breaking space.
     if bytes[cursor] <= 0x20 || bytes[cursor] == 0xC2 || bytes[index - 1] <= 0x20 || bytes[index - 1] == 0xA0 {
@@ -180,8 +198,8 @@ extension BlockBuilder {
       code = end == cursor ? -1 : block.labels[run.target].number(bytes, cursor, end)
       cursor = end + 1
     } else {
-      var scan = nextCell(bytes, tail, column: run.column)
-      guard scan.damage == .none else { return }
+      var scan = nextCell(bytes, tail, column: run.column, .name)
+      guard isCellSound else { return }
       scan.trim(bytes)
       if scan.start == scan.end {
         code = -1
@@ -217,8 +235,8 @@ extension BlockBuilder {
       bytes.extracting(cursor..<end).withUnsafeBufferPointer { block.ids.append(contentsOf: $0) }
       cursor = end + 1
     } else {
-      var scan = nextCell(bytes, tail, column: run.column)
-      guard scan.damage == .none else { return }
+      var scan = nextCell(bytes, tail, column: run.column, .name)
+      guard isCellSound else { return }
       scan.trim(bytes)
       block.ids.append(contentsOf: scan.text(in: bytes).utf8)
     }
@@ -231,7 +249,7 @@ extension BlockBuilder {
 
   mutating func readWeight(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
     let scan = nextCell(bytes, tail, column: run.column)
-    guard scan.damage == .none, !rowIncomplete else { return }
+    guard isCellSound, !rowIncomplete else { return }
     let text = CellText.trimmed(scan, in: bytes)
     if let weight = CellText.number(text), weight > 0 {
       block.weights.append(weight)
@@ -252,7 +270,7 @@ extension BlockBuilder {
       return
     }
     let scan = nextCell(bytes, tail, column: run.column)
-    guard scan.damage == .none else { return }
+    guard isCellSound else { return }
     let text = CellText.trimmed(scan, in: bytes)
     if !text.isEmpty, (CellText.number(text) ?? -1) < 0 {
       fault(
@@ -261,12 +279,12 @@ extension BlockBuilder {
     }
   }
 
-  mutating func skipCell(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run) {
+  mutating func skipCell(_ bytes: Span<UInt8>, _ tail: BlockTail, _ run: ResponseParser.Run, width: Int) {
     if let end = plainEnd(bytes) {
       cells += 1
       cursor = end + 1
     } else {
-      _ = nextCell(bytes, tail, column: run.column)
+      _ = nextCell(bytes, tail, column: run.column, .freeText(column: run.column, width: width))
     }
   }
 }

@@ -13,14 +13,15 @@ extension Instrument {
     let vocabulary = ColumnPlan.Vocabulary(self, options: options)
     var files: [ResponseFile] = []
     var missing: [InputFault] = []
-    for source in sources {
+    let names = ResponseSource.names(of: sources)
+    for (source, name) in zip(sources, names) {
       do throws(InputFault) {
         let bytes =
           switch source {
           case .file(let path): try ByteSource(path: path)
           case .bytes(_, let bytes): ByteSource(bytes)
           }
-        files.append(try ResponseFile(name: source.name, source: bytes, vocabulary: vocabulary, options: options))
+        files.append(try ResponseFile(name: name, source: bytes, vocabulary: vocabulary, options: options))
       } catch {
         missing.append(error)
       }

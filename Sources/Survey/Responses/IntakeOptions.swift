@@ -14,6 +14,14 @@ public enum ResponseSource: Sendable, Hashable {
     case .bytes(let name, _): name
     }
   }
+
+  /// The names that messages carry: base names, and paths as they were given where two files have one base name.
+  static func names(of sources: [ResponseSource]) -> [String] {
+    let uses = Dictionary(sources.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return sources.map { source in
+      if case .file(let path) = source, uses[source.name, default: 0] > 1 { path } else { source.name }
+    }
+  }
 }
 
 /// What happens to an allocation whose points do not total 100.

@@ -124,7 +124,7 @@ struct IntakeState: Sendable {
           column: files[file].plan.shown(invalid.column), message: text.message),
         record: record, column: invalid.column)
     }
-    if block.hasOpenQuote { isFatal = true }
+    if block.hasOpenQuote || block.swallowsRows { isFatal = true }
     var faulty = Set(block.faultyRows)
     let duplicates = findDuplicates(block, base: base, firstRecord: firstRecord)
     guard options.setAside else { return }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// A fault or a notice in a block: its record counted from the block's start, so that it can be placed later.
 struct BlockFault: Sendable {
   /// 0-based record within the block.
@@ -7,6 +9,12 @@ struct BlockFault: Sendable {
   let kind: Fault.Kind
   let severity: Fault.Severity
   let message: String
+
+  /// Whether a quotation mark is the fault.
+  var isOfQuotation: Bool {
+    let marks: [TextFault.Kind] = [.strayQuote, .openQuote]
+    return kind == .manyLines || marks.contains { $0.rawValue == kind.rawValue }
+  }
 }
 
 /// The rows of one block, column by column.
@@ -45,6 +53,8 @@ struct ResponseBlock: Sendable {
   var invalidByte: (record: Int, column: Int, byte: UInt8)?
   /// Whether the text ended inside a quoted cell.
   var hasOpenQuote = false
+  /// Whether a cell took in lines that are rows of their own.
+  var swallowsRows = false
 
   init(stride: Int) { self.stride = stride }
 
