@@ -33,7 +33,9 @@ struct PairedMeasure: Sendable {
     let organizations = Self.byOrganization(scored.map { (people.codes[$0], changes[$0]) })
     let once = columns.reduce(0) { $0 + $1.count { !$0.isNaN } } - 2 * scored.count
     var base = draft
-    (base.nA, base.nB) = (scored.count, scored.count)
+    let isSafe =
+      presence(place).isSafe(minimum: plan.disclosureMinimum) || !scores.contains { $0.restsOnOneItem(place) }
+    (base.nA, base.nB) = isSafe ? (scored.count, scored.count) : (nil, nil)
     base.evidence.design = .samePeople
     base.evidence.reason = "The same people answered in both waves, so each is compared with themselves."
     let medians = columns.indices.map { wave in
@@ -44,7 +46,7 @@ struct PairedMeasure: Sendable {
     }
     base.evidence.organizations = organizations.isEmpty ? nil : organizations.count
     let without = people.pairs.count - scored.count
-    base.evidence.missing.people = without == 0 || without >= plan.disclosureMinimum ? without : nil
+    base.evidence.missing.people = isSafe && (without == 0 || without >= plan.disclosureMinimum) ? without : nil
     return [
       signedRanks(base, differences, organizations), signs(base, differences),
       wholeOrganizations(
@@ -52,6 +54,17 @@ struct PairedMeasure: Sendable {
         tellsOnce: once > 0 && once < plan.disclosureMinimum),
     ]
   }
+
+  /// Who has a score in which wave.
+  private func presence(_ place: Int) -> PairedPresence {
+    PairedPresence(people.everybody.map { ($0.first, $0.second) }) { wave, row in
+      !scores[wave].columns[place][row].isNaN
+    }
+  }
+
+  /// Why it is not said how many rose, stayed and fell on a measure of one item.
+  private static let tellsUnrated: Phrase =
+    "How many rose, stayed and fell is not shown: with the number who answered it would count a few people who gave no rating."
 
   /// The changes of the people of each organisation, in the organisations' order; pairs without one are left out.
   private static func byOrganization(_ changes: [(code: Int, change: Double)]) -> [[Double]] {
@@ -71,7 +84,8 @@ struct PairedMeasure: Sendable {
       row.effect = try? EffectSize.matchedPairsRankBiserial(
         differences, level: plan.level, draws: plan.draws, seed: seed)
       row.evidence.leaveOneOrganizationOut = leaveOneOut(organizations, total: differences.total)
-      row.note = ComparisonDraft.joined(directions(differences), caution(organizations.count))
+      row.note = ComparisonDraft.joined(
+        row.nA == nil ? Self.tellsUnrated : directions(differences), caution(organizations.count))
       return choices.settled(row)
     } catch {
       return failed(row, error, everybody: "No one changed.")

@@ -71,13 +71,19 @@ struct WaveChanges: Sendable {
       return self.part(
         chosen.map { first[$0] }, chosen.map { second[$0] }, chosen.map { people.everybody[$0].cluster })
     }
-    func shown(_ count: Int) -> Int? { isFew(count) ? nil : count }
+    let presence = PairedPresence(people.everybody.map { ($0.first, $0.second) }) { wave, row in
+      score(wave, row) != nil
+    }
+    let isSafe = presence.isSafe(minimum: plan.disclosureMinimum) || !scores.contains { $0.restsOnOneItem(place) }
+    // Where people are the units, the degrees of freedom count them.
+    let countsPeople = !isSafe && !people.namesOrganizations
+    func shown(_ count: Int) -> Int? { !isSafe || isFew(count) ? nil : count }
     return WaveChange(
       family: family, measure: measure, waves: waves, twice: shown(twice.count), onlyFirst: shown(onlyFirst),
       onlySecond: shown(onlySecond), units: people.namesOrganizations ? .organizations : .people,
-      everybody: part(Array(first.indices), isHidden: hasFew),
-      paired: part(twice, isHidden: isFew(twice.count) || tellsOnce),
-      unpaired: part(once, isHidden: hasFew))
+      everybody: part(Array(first.indices), isHidden: hasFew || countsPeople),
+      paired: part(twice, isHidden: isFew(twice.count) || tellsOnce || countsPeople),
+      unpaired: part(once, isHidden: hasFew || countsPeople))
   }
 
   private func isFew(_ count: Int) -> Bool { count > 0 && count < plan.disclosureMinimum }
