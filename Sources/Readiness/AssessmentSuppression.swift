@@ -20,6 +20,8 @@ struct AssessmentSuppression: Sendable {
   private(set) var hiddenRows: [Set<Int>] = []
   /// The sums that a reader can combine.
   private let networks: [GroupNetwork]
+  /// Where there are further columns: groups that are hidden with a hidden organisation, so that the columns can be audited one by one.
+  private let coupled: [CoupledGroups.Pair]
 
   /// Decides what to hide.
   ///
@@ -34,6 +36,7 @@ struct AssessmentSuppression: Sendable {
   ) {
     self.groups = groups
     self.networks = networks
+    coupled = networks.count > 1 ? CoupledGroups(groups).pairs : []
     self.rule = rule
     self.counts = counts
     guard rule.minimum > 0 else {
@@ -41,7 +44,7 @@ struct AssessmentSuppression: Sendable {
       hidden = counts.map { _ in [Bool](repeating: false, count: groups.keys.count) }
       return
     }
-    let sums = Sums(groups: groups, rule: rule, networks: networks)
+    let sums = Sums(groups: groups, rule: rule, networks: networks, coupled: coupled)
     var isHidden = sums.settle(
       groups.sizes, already: groups.keys.map { _ in false }, knowsPeople: true)
     while let more = overlaps?.leak(sizes: groups.sizes, isHidden: isHidden) {
@@ -99,7 +102,7 @@ struct AssessmentSuppression: Sendable {
     (1...2).contains(parts.count { hidden[measure][$0] && (counts[measure][$0] ?? 0) > 0 })
   }
 
-  private var sums: Sums { Sums(groups: groups, rule: rule, networks: networks) }
+  private var sums: Sums { Sums(groups: groups, rule: rule, networks: networks, coupled: coupled) }
 
   /// A group's overall score is the mean of its dimensions: exactly one hidden dimension would come out, so the one with the
   /// next fewest people is hidden too. Voice is near enough the mean of its Co's that it goes with a single hidden one.
@@ -162,6 +165,7 @@ extension AssessmentSuppression {
     let groups: AssessmentGroups
     let rule: SuppressionRule
     let networks: [GroupNetwork]
+    let coupled: [CoupledGroups.Pair]
 
     /// Hides on something that only some people have: a score, or an allocation.
     func hide(_ counts: [Int?], already: [Bool]) -> [Bool] {
@@ -192,6 +196,10 @@ extension AssessmentSuppression {
           counts: counts.map { $0 ?? 0 }, partitions: groups.partitions, rule: rule,
           alreadyHidden: Set(counts.indices.filter { hidden[$0] }), fixed: known)
         hidden = counts.indices.map { suppression.isHidden($0) || hidden[$0] }
+        for pair in coupled where hidden[pair.whole] && !hidden[pair.group] && !known.contains(pair.group) {
+          hidden[pair.group] = true
+          waiting = true
+        }
         for (index, network) in networks.enumerated() {
           for place in network.leaks(
             counts: counts, isHidden: hidden, knowsPeople: knowsPeople, rule: rule, safe: &safe[index])

@@ -127,4 +127,26 @@ struct TableAuditTests {
     for (row, column) in cells { hidden[table.cell(row, column)] = true }
     return hidden
   }
+
+  /// Two columns that share organisations are audited one by one: what a column leaves of hidden organisations is all that their sum leaves.
+  ///
+  /// Every way to fill a small table is written out. In the first two rows nothing is shown; then each division of their people
+  /// occurs. With one cell of theirs shown some do not.
+  @Test(arguments: 0..<12)
+  func `a column bounds hidden organisations by their sum alone, if none of their groups is shown`(seed: UInt64) {
+    var random = SeededNumbers(seed: seed)
+    let cells = (0..<3).map { _ in (0..<(2 + Int(seed % 2))).map { _ in Int.random(in: 0...3, using: &random) } }
+    let table = CountTable(cells)
+    let width = cells[0].count
+    func divisions(showing shown: Set<Int>) -> Set<[Int]> {
+      // Cells row by row, then the totals of rows.
+      let open = Set((0..<(2 * width)).filter { !shown.contains($0) } + [3 * width, 3 * width + 1])
+      let hidden = table.network.arcs.indices.map(open.contains)
+      let ways = EnumeratedTables(table.network, hidden: hidden, least: 0, most: 18).ways
+      return Set(ways.map { [$0[3 * width], $0[3 * width + 1]] })
+    }
+    let sum = cells[0].reduce(0, +) + cells[1].reduce(0, +)
+    #expect(divisions(showing: []) == Set((0...sum).map { [$0, sum - $0] }))
+    if cells[0][0] > 0 { #expect(!divisions(showing: [0]).contains([0, sum])) }
+  }
 }
