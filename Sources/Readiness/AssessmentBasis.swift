@@ -23,16 +23,17 @@ struct AssessmentBasis: Sendable {
   /// Scores the responses and decides what is hidden.
   ///
   /// A weighting scheme that rests on answers is looked up first, among what is published under equal weights.
+  /// - Parameter ledger: earlier releases that the answers are compared with; nil where they were compared before.
   /// - Throws: ``AssessmentFault`` when the plan asks for what cannot be done.
-  init(_ responses: Responses, plan: ScoringPlan, threads: Int) throws(AssessmentFault) {
+  init(_ responses: Responses, plan: ScoringPlan, threads: Int, ledger: CohortLedger? = nil) throws(AssessmentFault) {
     try plan.check(against: responses)
     try plan.checkOverallScore()
     guard !plan.scheme.isFixed else {
-      self.init(scoring: responses, plan: plan, threads: threads)
+      self.init(scoring: responses, plan: plan, threads: threads, ledger: ledger)
       return
     }
     let budget = BudgetAnswers(responses, threads: threads)
-    let first = AssessmentBasis(scoring: responses, plan: plan, threads: threads)
+    let first = AssessmentBasis(scoring: responses, plan: plan, threads: threads, ledger: ledger)
     do throws(SchemeRefusal) {
       let dimensions = responses.instrument.dimensions.map(\.id)
       let weights = try first.weigher(budget, plan: plan).weights(plan.scheme).shares
@@ -40,7 +41,8 @@ struct AssessmentBasis: Sendable {
         plan.scheme == .budget || plan.scheme == .budgetOverlapping
         ? AllocationShares(budget, dimensions: dimensions, overlapping: plan.scheme == .budgetOverlapping) : nil
       self.init(
-        scoring: responses, plan: plan.using(weights: weights, of: dimensions), shares: shares, threads: threads)
+        scoring: responses, plan: plan.using(weights: weights, of: dimensions), shares: shares, threads: threads,
+        ledger: ledger)
     } catch {
       throw .schemeImpossible(plan.scheme.name, reason: Wording.english.text(error.reason))
     }
@@ -64,7 +66,10 @@ struct AssessmentBasis: Sendable {
   /// What is published about organisations.
   var matrix: OrganizationMatrix { OrganizationMatrix(scores, raw: raw, suppression: suppression, names: rows.names) }
 
-  private init(scoring responses: Responses, plan: ScoringPlan, shares: AllocationShares? = nil, threads: Int) {
+  private init(
+    scoring responses: Responses, plan: ScoringPlan, shares: AllocationShares? = nil, threads: Int,
+    ledger: CohortLedger?
+  ) {
     self.shares = shares
     scores = responses.scored(by: plan, threads: threads)
     summaries = GroupSummaries(scores, threads: threads)
@@ -73,13 +78,18 @@ struct AssessmentBasis: Sendable {
     raw = AssessmentScores(summaries.rows, measures: scores.measures)
     let rule = plan.disclosure.rule
     let counted = summaries.distributions
+    let networks = GroupNetwork.all(groups, instrument: responses.instrument, groupings: groupings)
+    let earlier = ledger.map { [scores, groupings] ledger in
+      let people = ReleasedPeople(scores, groups: groups, groupings: groupings, key: ledger.key)
+      return EarlierReleases(ledger, release: people.release, networks: networks, rule: rule)
+    }
     suppression = AssessmentSuppression(
       groups, counts: raw.counts(of: groups), layout: scores.layout, rule: rule,
-      networks: GroupNetwork.all(groups, instrument: responses.instrument, groupings: groupings),
+      networks: networks,
       overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule),
       alike: AlikeGroups(
         groups, raw: raw, counts: counted, items: responses.instrument.ratings.map(\.code), minimum: rule.minimum),
-      threads: threads)
+      held: plan.heldBack, earlier: earlier, threads: threads)
     (distributions, distributionIntervals) = AssessmentCounts(suppression).published(counted, threads: threads)
     answers = AssessmentAnswers(
       suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,

@@ -38,7 +38,9 @@ struct AssessmentDisclosure: Sendable {
       suppression.isHidden[place] && !suppression.isUnlisted(groups.keys[place])
     }
     let intervals = suppression.intervals(of: places)
-    return places.map { row(.people, groups.keys[$0], interval: intervals[$0]) }
+    return places.map {
+      row(.people, groups.keys[$0], isHeldBack: suppression.isHeldBack[$0], interval: intervals[$0])
+    }
   }
 
   /// Groups whose people are shown and whose score on a measure is hidden.
@@ -54,18 +56,21 @@ struct AssessmentDisclosure: Sendable {
       guard !places.isEmpty else { return [] }
       let intervals = suppression.intervals(of: places, measure: measure)
       return places.map {
-        row(.scores, groups.keys[$0], measure: measures[measure].id, interval: intervals[$0])
+        row(
+          .scores, groups.keys[$0], measure: measures[measure].id,
+          isHeldBack: suppression.heldBackOn[measure].contains($0), interval: intervals[$0])
       }
     }.flatMap(\.self)
   }
 
   private static func row(
-    _ table: DisclosureRow.Table, _ key: GroupKey, measure: String? = nil,
+    _ table: DisclosureRow.Table, _ key: GroupKey, measure: String? = nil, isHeldBack: Bool,
     interval: TableAudit.Interval?
   ) -> DisclosureRow {
     DisclosureRow(
       table: table, organization: key.organization, groupBy: key.by, group: key.group,
-      measure: measure, why: table == .people ? .primaryOrComplementary : .primaryClassOrComplementary,
+      measure: measure,
+      why: isHeldBack ? .earlierRelease : table == .people ? .primaryOrComplementary : .primaryClassOrComplementary,
       interval: interval)
   }
 }

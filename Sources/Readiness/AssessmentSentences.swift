@@ -28,6 +28,13 @@ extension AssessmentSuppression {
         group, in one organisation) are large enough to be shown.
         """)
     }
+    if holdsBack {
+      notes.append(
+        """
+        An earlier release shows nearly the same people, so the groups that fewer than \(rule.minimum) people tell from it \
+        are hidden too.
+        """)
+    }
     notes.append(
       """
       Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; \

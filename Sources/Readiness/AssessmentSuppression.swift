@@ -18,6 +18,10 @@ struct AssessmentSuppression: Sendable {
   private(set) var hidden: [[Bool]]
   /// The groups whose row of answers is hidden because all gave one answer, or beside such a row; by rated item.
   private(set) var hiddenRows: [Set<Int>] = []
+  /// Whether a group is hidden because of earlier releases alone, by place.
+  let isHeldBack: [Bool]
+  /// The groups that are hidden because of earlier releases on a measure, by measure.
+  private(set) var heldBackOn: [Set<Int>]
   /// The sums that a reader can combine.
   private let networks: [GroupNetwork]
   /// Where there are further columns: groups that are hidden with a hidden organisation, so that the columns can be audited one by one.
@@ -30,28 +34,39 @@ struct AssessmentSuppression: Sendable {
   ///   - networks: the sums that a reader can combine.
   ///   - overlaps: groups that are nearly the same people.
   ///   - alike: groups in which everybody is alike.
+  ///   - held: groups that are hidden whatever their size, because of earlier releases.
+  ///   - earlier: earlier releases that are still to be compared; nil where they were.
   init(
     _ groups: AssessmentGroups, counts: [[Int?]], layout: ScoringLayout, rule: SuppressionRule,
-    networks: [GroupNetwork] = [], overlaps: OverlappingGroups? = nil, alike: AlikeGroups, threads: Int
+    networks: [GroupNetwork] = [], overlaps: OverlappingGroups? = nil, alike: AlikeGroups, held: [HeldGroup] = [],
+    earlier: EarlierReleases? = nil, threads: Int
   ) {
     self.groups = groups
     self.networks = networks
     coupled = networks.count > 1 ? CoupledGroups(groups).pairs : []
     self.rule = rule
     self.counts = counts
+    let held = Held(held, groups: groups, layout: layout)
+    heldBackOn = held.heldBackOn
     guard rule.minimum > 0 else {
       isHidden = [Bool](repeating: false, count: groups.keys.count)
       hidden = counts.map { _ in [Bool](repeating: false, count: groups.keys.count) }
+      isHeldBack = isHidden
       return
     }
     let sums = Sums(groups: groups, rule: rule, networks: networks, coupled: coupled)
-    var isHidden = sums.settle(
-      groups.sizes, already: groups.keys.map { _ in false }, knowsPeople: true)
+    var isHidden = sums.settle(groups.sizes, already: held.isHidden, knowsPeople: true)
     while let more = overlaps?.leak(sizes: groups.sizes, isHidden: isHidden) {
       isHidden[more] = true
       isHidden = sums.settle(groups.sizes, already: isHidden, knowsPeople: true)
     }
+    let own = isHidden
+    while let more = earlier?.leaks(isHidden: isHidden), !more.isEmpty {
+      for place in more { isHidden[place] = true }
+      isHidden = sums.settle(groups.sizes, already: isHidden, knowsPeople: true)
+    }
     self.isHidden = isHidden
+    isHeldBack = isHidden.indices.map { held.isHeldBack[$0] || (isHidden[$0] && !own[$0]) }
     // Measures that nearly everybody has are many, with the same counts.
     var numbers: [[Int?]: Int] = [:]
     let kinds = counts.map { own in
@@ -65,14 +80,16 @@ struct AssessmentSuppression: Sendable {
     }
     let beside = AlikeGuard(groups: groups, alike: alike, counts: counts, layout: layout, rule: rule)
     hidden = concurrentMap(counts.count, threads: threads) { [isHidden] measure in
-      let own = isHidden.indices.filter { beside.isAlike(measure, $0) }
+      let own = isHidden.indices.filter { beside.isAlike(measure, $0) || held.hiddenOn[measure].contains($0) }
       guard !own.isEmpty else { return sums.protect(found[kinds[measure]], on: measure, beside) }
       var already = isHidden
       for group in own { already[group] = true }
       return sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
     }
     hiddenRows = alike.rows.map { row in Set(row.keys.filter { !isHidden[$0] }) }
-    repeat { guardComposites(layout, beside) } while guardEnds(beside)
+    repeat {
+      repeat { guardComposites(layout, beside) } while guardEnds(beside)
+    } while guardEarlier(earlier, beside, threads: threads)
   }
 
   /// Whether a group is hidden on a measure; a group without people is.
@@ -140,6 +157,22 @@ struct AssessmentSuppression: Sendable {
     }
   }
 
+  /// Hides what earlier releases would give away of a measure; false where nothing would.
+  private mutating func guardEarlier(_ earlier: EarlierReleases?, _ beside: AlikeGuard, threads: Int) -> Bool {
+    guard let earlier else { return false }
+    let (hidden, counts) = (hidden, counts)
+    let found = concurrentMap(hidden.count, threads: threads) { measure in
+      earlier.leaks(isHidden: hidden[measure], measure: measure).filter { counts[measure][$0] != nil }
+    }
+    for (measure, more) in found.enumerated() where !more.isEmpty {
+      var already = self.hidden[measure]
+      for group in more { already[group] = true }
+      self.hidden[measure] = sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
+      heldBackOn[measure].formUnion(more)
+    }
+    return found.contains { !$0.isEmpty }
+  }
+
   /// Hides beside scores at an end of the scale whatever would yield them; false where nothing would.
   private mutating func guardEnds(_ beside: AlikeGuard) -> Bool {
     let more = beside.ends(hidden: hidden, hiddenRows: hiddenRows, isHidden: isHidden)
@@ -160,6 +193,36 @@ struct AssessmentSuppression: Sendable {
 }
 
 extension AssessmentSuppression {
+  /// What earlier releases forbid to show, by place.
+  private struct Held {
+    var isHidden: [Bool]
+    var isHeldBack: [Bool]
+    var hiddenOn: [Set<Int>]
+    var heldBackOn: [Set<Int>]
+
+    init(_ held: [HeldGroup], groups: AssessmentGroups, layout: ScoringLayout) {
+      isHidden = groups.keys.map { _ in false }
+      isHeldBack = isHidden
+      hiddenOn = layout.measures.map { _ in [] }
+      heldBackOn = hiddenOn
+      let ids = layout.measures.enumerated().map { ($1.id, $0) }
+      let measures = Dictionary(ids, uniquingKeysWith: { first, _ in first })
+      for own in held {
+        guard let place = groups.place(GroupKey(organization: own.organization, by: own.by, group: own.group)) else {
+          continue
+        }
+        guard let name = own.measure else {
+          isHidden[place] = true
+          isHeldBack[place] = own.isHeldBack
+          continue
+        }
+        guard let measure = measures[name] else { continue }
+        hiddenOn[measure].insert(place)
+        if own.isHeldBack { heldBackOn[measure].insert(place) }
+      }
+    }
+  }
+
   /// Hides until neither a single subtraction nor any combination of sums gives a hidden group away.
   private struct Sums: Sendable {
     let groups: AssessmentGroups

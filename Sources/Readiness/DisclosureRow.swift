@@ -20,6 +20,8 @@ public struct DisclosureRow: Sendable, Hashable {
     case primaryOrComplementary = "primary_or_complementary"
     /// Few people, or people who are all alike, or beside either.
     case primaryClassOrComplementary = "primary_class_or_complementary"
+    /// Few people tell it from what an earlier release showed, or it stands beside such a number.
+    case earlierRelease = "earlier_release"
     /// The table as a whole was audited.
     case audited
   }

@@ -164,6 +164,29 @@ extension GroupNetwork {
     }
   }
 
+  /// Groups to hide so that no combination of sums gives away few of the people who changed since an earlier release, by place.
+  ///
+  /// Unlike people who answered, the minimum or more of them may well be counted exactly; and a reader may know where nobody changed.
+  /// Where nothing else protects a few, everybody is hidden.
+  ///
+  /// - Parameter changes: people who changed, by place.
+  func leaks(changes: [Int], isHidden: [Bool], rule: SuppressionRule) -> [Int] {
+    let table = table(counts: changes.map(Optional.some), isHidden: isHidden, knowsPeople: false)
+    let people = table.network.arcs.map(\.count)
+    let hidden = people.indices.map { table.hidden[$0] && people[$0] > 0 }
+    guard hidden.indices.contains(where: { hidden[$0] && people[$0] < rule.minimum }) else { return [] }
+    let fixed = Set(people.indices.filter { people[$0] == 0 || (places[$0] == nil && !hidden[$0]) })
+    let made = CellSuppression(
+      table.network, primary: hidden.map { $0 ? .primary : nil }, fixed: fixed, unknown: table.unknown, rule: rule,
+      safe: people.map { $0 >= rule.minimum })
+    let more = places.indices.filter { made.isHidden($0) && !table.hidden[$0] }.compactMap { places[$0] }
+    guard more.isEmpty, let everybody = places[whole.total], !isHidden[everybody] else { return more }
+    // Whoever is alone in a roll-up and in its only type knows one count from the other, and it is their own.
+    let audit = TableAudit(
+      table.network, hidden: hidden, rule: rule, zerosAreShown: false, unknown: table.unknown, of: made.unprotected)
+    return audit.leaks.contains { $0 == .exact || $0 == .small } ? [everybody] : []
+  }
+
   /// What a reader can infer of hidden groups, by place.
   func intervals(
     of places: [Int], counts: [Int?], isHidden: [Bool], knowsPeople: Bool, rule: SuppressionRule

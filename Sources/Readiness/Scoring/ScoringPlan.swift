@@ -35,6 +35,8 @@ public struct ScoringPlan: Sendable, Hashable, Codable {
   public var disclosure: DisclosureMode
   /// The recorded reason for showing everything; needed by ``/Disclosure/DisclosureMode/pilot``.
   public var consent: String?
+  /// Groups that are hidden whatever their size, because of earlier releases: what ``CheckedRelease`` found.
+  public var heldBack: [HeldGroup] = []
 
   /// A plan with the package's defaults.
   public init(

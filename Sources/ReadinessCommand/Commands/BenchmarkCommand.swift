@@ -188,6 +188,7 @@ struct BenchmarkCommand: ParsableCommand {
     @OptionGroup(title: "Writing") var writing: WritingArguments
 
     func validate() throws {
+      if writing.ledger != nil { throw ValidationError("--ledger is not used here: the store keeps its own.") }
       if freeze != nil, peers != nil {
         throw ValidationError("--freeze makes new peers and --peers takes old ones; give one.")
       }

@@ -60,6 +60,10 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("--measures needs a measure or a family of them, such as overall,d03.")
     }
     if waves == nil, pairBy != nil { throw ValidationError("--pair-by needs the two waves: --waves first,second.") }
+    if waves != nil, writing.ledger != nil {
+      throw ValidationError(
+        "--ledger compares runs of one wave each; leave it out with --waves, and use readiness run --wave for each.")
+    }
     if let waves {
       guard ListOption.parts([waves]).count == 2 else {
         throw ValidationError("--waves \(waves): expected two different waves, such as 2025,2026.")

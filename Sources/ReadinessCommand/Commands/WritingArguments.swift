@@ -55,6 +55,14 @@ struct WritingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Who publishes the folder, for --ro-crate.", valueName: "name"))
   var publisher: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Compare with what this file says was published before, hide what would give a few people away beside it, and note this run \
+      in it. Without it, runs over overlapping people are not compared. The file is as private as the answers.
+      """, valueName: "file"), completion: .file())
+  var ledger: String?
+
   @OptionGroup var languages: LanguageArguments
 
   func validate() throws {
@@ -86,6 +94,6 @@ struct WritingArguments: ParsableArguments {
   var delivery: Delivery {
     Delivery(
       output: output, force: force, dryRun: dryRun, json: json, profile: profile, workbook: workbook,
-      language: languages.language, release: release)
+      language: languages.language, release: release, ledger: ledger)
   }
 }

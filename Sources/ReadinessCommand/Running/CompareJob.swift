@@ -27,15 +27,16 @@ struct CompareJob: Sendable {
       )
     }
     let wording = try delivery.wording(for: instrument)
-    let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
+    var settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     console.progress("Reading and comparing")
-    let (publication, inputs) = try compare(instrument, settings, wording)
+    let (publication, inputs, ledger) = try compare(instrument, &settings, wording)
     console.endProgress()
     delivery.tell(publication.intake.notices, console)
 
-    let manifest = Manifest(
+    var manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: publication.intake, inputs: inputs + settings.inputs,
       options: settings.reading.options, pairing: pairing.map { ($0.column, $0.waves) })
+    manifest.ledger = ledger
     if !delivery.dryRun { for note in publication.findings.notes { console.note(note) } }
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
@@ -51,14 +52,15 @@ struct CompareJob: Sendable {
 
   /// Reads the answers and compares them: groups, the same people, or both.
   private func compare(
-    _ instrument: Instrument, _ settings: PlanSettings, _ wording: Wording
-  ) throws -> (publication: ComparisonPublication, inputs: [Reading.Input]) {
+    _ instrument: Instrument, _ settings: inout PlanSettings, _ wording: Wording
+  ) throws -> (publication: ComparisonPublication, inputs: [Reading.Input], ledger: LedgerNote?) {
     let threads = reading.options.threads
     guard let pairing else {
       let (responses, inputs) = try settings.reading.responses(to: instrument)
       try settings.checkColumns(of: responses)
+      let ledger = try LedgerNote.check(delivery.ledger, responses, &settings)
       let study = try ComparisonStudy(responses, plan: settings.plan, threads: threads)
-      return (try Self.publication(study, nil, intake: responses.intake, wording), inputs)
+      return (try Self.publication(study, nil, intake: responses.intake, wording), inputs, ledger)
     }
     let waves = try PairedReading(settings.reading, pairing: pairing).responses(to: instrument)
     let (first, second) = (waves.responses[0], waves.responses[1])
@@ -74,7 +76,7 @@ struct CompareJob: Sendable {
       throw CommandFault(.badData, Self.sentence(error.sentence(waves: pairing.waves)))
     }
     let study = try groups.map { try ComparisonStudy($0, plan: settings.plan, threads: threads) }
-    return (try Self.publication(study, paired, intake: waves.intake, wording), waves.inputs)
+    return (try Self.publication(study, paired, intake: waves.intake, wording), waves.inputs, nil)
   }
 
   private static func publication(

@@ -21,6 +21,8 @@ struct Delivery: Sendable {
   var language = "en"
   /// What the publisher says of the folder, where it is described for an archive.
   var release: ResearchCrate.Release?
+  /// The file in which releases are noted; nil compares with none.
+  var ledger: String?
 
   /// What a run has to deliver.
   struct Results {
@@ -43,7 +45,7 @@ struct Delivery: Sendable {
 
   /// Refuses, before any long work, a folder that would be refused at the end.
   func check(inputs: [String]) throws(CommandFault) {
-    if !dryRun, let output { try writer(output, inputs).check() }
+    if !dryRun, let output { try writer(output, inputs + [ledger].compactMap(\.self)).check() }
   }
 
   /// Lists, writes or prints the results; `besides` runs between writing and printing, and not in a dry run.
@@ -61,8 +63,9 @@ struct Delivery: Sendable {
           + (output.map { "in \($0)." } ?? "written to the folder that --output names."))
       return
     }
+    try results.manifest.ledger?.write()
     if let output {
-      try writer(output, inputs).write(all)
+      try writer(output, inputs + [ledger].compactMap(\.self)).write(all)
       console.note("\(all.count) files are in \(output). Start with \(results.first).")
     }
     try besides()

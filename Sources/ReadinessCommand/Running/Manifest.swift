@@ -17,6 +17,8 @@ struct Manifest {
   var pairing: (column: String, waves: [String])?
   /// What was tried instead of the plan, where a ranking is made in other ways.
   var robustness: RobustnessStudy?
+  /// The ledger that the run was compared with, and what it notes.
+  var ledger: LedgerNote?
   /// What was modelled, where there is a model.
   var model: ModelRequest?
 
@@ -52,6 +54,7 @@ struct Manifest {
     if charts != ChartSettings() {
       document["charts"] = .object(["star": .text(charts.star.rawValue), "likert": .text(charts.likert.rawValue)])
     }
+    if let ledger { document["ledger"] = ledger.json }
     if let model {
       document["model"] = .object([
         "outcome": .text(model.outcome), "terms": JSONValue(model.terms), "cluster": JSONValue(model.cluster),

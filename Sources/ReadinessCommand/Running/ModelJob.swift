@@ -38,7 +38,8 @@ struct ModelJob: Sendable {
     -> Exit
   {
     let planned = try PlannedResponses(
-      reading, choices: choices, delivery: delivery, needsScores: true, progress: "Reading and fitting", console)
+      reading, choices: choices, delivery: delivery, needsScores: true, progress: "Reading and fitting",
+      columns: request.terms, console)
     let (settings, responses) = (planned.settings, planned.responses)
     let study: ModelStudy
     do {
@@ -55,6 +56,7 @@ struct ModelJob: Sendable {
       instrument: planned.instrument, plan: settings.plan, intake: study.intake,
       inputs: planned.inputs + settings.inputs + inputs, options: settings.reading.options)
     manifest.model = request
+    manifest.ledger = planned.ledger
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the table and the page that reads it", json: { publication.json }, reports: { [publication.report] },

@@ -4,7 +4,7 @@ import Survey
 
 /// The plan of a run with every choice made: the plan file, or the survey's own, and the options over it.
 struct PlanSettings {
-  let plan: ScoringPlan
+  var plan: ScoringPlan
   /// The reading, which also keeps the columns that `--by` names.
   let reading: Reading
   let inputs: [Reading.Input]

@@ -9,13 +9,16 @@ struct PlannedResponses: Sendable {
   let settings: PlanSettings
   let responses: Responses
   let inputs: [Reading.Input]
+  /// What the ledger says of earlier releases; nil where none is named.
+  let ledger: LedgerNote?
   /// Files that must not be written over.
   let paths: [String]
 
-  /// Reads the answers; `progress` says what goes on, and with `needsScores` a survey without barriers is refused.
+  /// Reads the answers; `progress` says what goes on, and with `needsScores` a survey without barriers is refused. `columns` are
+  /// further ones by which groups are published.
   init(
     _ reading: Reading, choices: PlanChoices, delivery: Delivery, needsScores: Bool, progress: String,
-    _ console: Console
+    columns: [String] = [], _ console: Console
   ) throws {
     paths = reading.files.filter { $0 != "-" } + choices.paths
     try delivery.check(inputs: paths)
@@ -26,16 +29,20 @@ struct PlannedResponses: Sendable {
         .usage, "The survey “\(instrument.id)” rates no barriers, so there are no scores to look at. Use readiness run."
       )
     }
-    settings = try PlanSettings(choices, reading: reading, instrument: instrument)
+    var settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     console.progress(progress)
     (responses, inputs) = try settings.reading.responses(to: instrument)
     try settings.checkColumns(of: responses)
+    ledger = try LedgerNote.check(delivery.ledger, responses, &settings, columns: columns)
+    self.settings = settings
   }
 
   /// The record of the run.
   func manifest(_ intake: Intake, more: [Reading.Input] = []) -> Manifest {
-    Manifest(
+    var manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: intake, inputs: inputs + settings.inputs + more,
       options: settings.reading.options)
+    manifest.ledger = ledger
+    return manifest
   }
 }

@@ -15,6 +15,7 @@ struct RobustnessJob: Sendable {
       reading, choices: choices, delivery: delivery, needsScores: true,
       progress: "Reading and making the ranking in other ways", console)
     let (settings, responses) = (planned.settings, planned.responses)
+    try planned.ledger?.requireNothingHeldBack("a study that others can make again leaves none out")
     let study: RobustnessStudy
     do {
       study = try RobustnessStudy(

@@ -23,11 +23,12 @@ struct RunJob: Sendable {
     let instrument = try reading.instrument()
     let ideas = try ideas()
     let wording = try delivery.wording(for: instrument, ideas: ideas)
-    let settings = try PlanSettings(choices, reading: reading, instrument: instrument)
+    var settings = try PlanSettings(choices, reading: reading, instrument: instrument)
     let invited = try InvitedFile.read(invitedPath, instrument: instrument)
     console.progress("Reading \(reading.files.count == 1 ? "1 file" : "\(reading.files.count) files")")
     let (responses, inputs) = try settings.reading.responses(to: instrument)
     try settings.checkColumns(of: responses)
+    let ledger = try LedgerNote.check(delivery.ledger, responses, &settings)
     console.progress("Scoring and comparing")
     let assessment = try Assessment(
       responses, plan: settings.plan, invited: invited.invitations, threads: reading.options.threads)
@@ -37,10 +38,11 @@ struct RunJob: Sendable {
     let publication = Publication(
       assessment, software: ReadinessCommand.software, charts: charts, ideas: ideas, wording: wording)
     try checkOnly(publication, responses)
-    let manifest = Manifest(
+    var manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
       inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only,
       charts: charts)
+    manifest.ledger = ledger
     try publish(publication, manifest, responses, console)
     return delivery.close(
       assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

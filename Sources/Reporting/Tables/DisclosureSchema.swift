@@ -29,6 +29,7 @@ extension DisclosureRow {
         meaning:
           "primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. "
           + "primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told. "
+          + "earlier_release: fewer people than the minimum tell it from what an earlier release of the ledger showed, or it stands beside such a number. "
           + "audited: nothing in this table of this run leaks by the audit of its sums; groups in it that are not listed are hidden too."
       ) { .text($0.why.rawValue) },
       Column(

@@ -221,7 +221,7 @@ label variable group `"The group; empty for everybody."'
 label variable measure `"The measure or the item; empty for all of them."'
 label variable answer `"The answer, in distributions."'
 label variable why `"primary_or_complementary: few people, or beside few; which is not told,…"'
-notes why: primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told. audited: nothing in this table of this run leaks by the audit of its sums; groups in it that are not listed are hidden too.
+notes why: primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told. earlier_release: fewer people than the minimum tell it from what an earlier release of the ledger showed, or it stands beside such a number. audited: nothing in this table of this run leaks by the audit of its sums; groups in it that are not listed are hidden too.
 label variable low `"The least that the hidden number can be, from all that is shown. (people)"'
 label variable high `"The most that it can be; empty where nothing that is shown bounds it. (people)"'
 save `"disclosure.dta"', replace

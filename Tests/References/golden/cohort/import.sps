@@ -117,7 +117,7 @@ GET DATA /TYPE=TXT /FILE='codebook.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED 
   values A1034
   formula A122
   missing A109
-  meaning A370.
+  meaning A511.
 VARIABLE LABELS
   file 'The file; empty for a measure or an item.'
   variable 'The name in the files.'
