@@ -20,7 +20,8 @@ extension ModelMaker {
       var row = row
       do throws(SamplingDesign.Fault) {
         let mean = try DesignEstimate(meanOf: values, design, domain: domain, level: level)
-        (row.estimate, row.designEffect) = (mean.value, mean.designEffect)
+        // A variance over that of so many people is their number, to whoever has the spread.
+        (row.estimate, row.designEffect) = (mean.value, sample.count == nil ? nil : mean.designEffect)
         guard mean.degreesOfFreedom >= 1 else { return row }
         if mean.isCensus {
           row.note =
@@ -48,7 +49,7 @@ extension ModelMaker {
       }
     }
     let all = row(.designMean, .mean)
-    return [isItem && hasRareAnswer ? all.withheld(.suppressed, note: Self.rareAnswer) : made(all, nil)] + groups
+    return [isItem && (hasRareAnswer || tellsCounts) ? all.withheld(.suppressed, note: Self.rareAnswer) : made(all, nil)] + groups
   }
 
   private func linearRows(_ design: SamplingDesign) -> [ModelRow] {
@@ -91,9 +92,12 @@ extension ModelMaker {
   /// The design-based rank test of each term.
   private func rankRows(_ design: SamplingDesign, _ model: ModelRow.Model) -> [ModelRow] {
     let values = used
+    // With two answers the mean rank of a group is the share of one of them.
+    let isHidden = tellsCounts
     return sample.terms.indices.map { place in
       var row = row(model, .test)
       (row.term, row.item) = (sample.terms[place].name, "rank_test")
+      guard !isHidden else { return row.withheld(.suppressed, note: Self.rareCell) }
       do throws(SamplingDesign.Fault) {
         let test = try DesignComparison(values, groups: sample.levels[place].map { Int($0) }, design, scores: .ranks)
         (row.statistic, row.p) = (test.statistic, test.pValue.value)
@@ -111,9 +115,11 @@ extension ModelMaker {
   /// The Rao–Scott test of the table of each term by the answers.
   private func tableRows(_ design: SamplingDesign) -> [ModelRow] {
     let answers = zip(outcome.responses, sample.isUsed).map { $1 ? Int($0) : -1 }
+    let isHidden = tellsCounts
     return sample.terms.indices.map { place in
       var row = row(.designOdds, .test)
       (row.term, row.item) = (sample.terms[place].name, "rao_scott")
+      guard !isHidden else { return row.withheld(.suppressed, note: Self.rareCell) }
       do throws(SamplingDesign.Fault) {
         let test = try RaoScottTest(rows: sample.levels[place].map { Int($0) }, columns: answers, design)
         (row.statistic, row.p, row.designEffect) = (test.statistic, test.pValue.value, test.designEffect)
@@ -125,6 +131,8 @@ extension ModelMaker {
 
   /// Kish's effective number of people, and what unequal weights cost.
   private func weightRows(_ design: SamplingDesign) -> [ModelRow] {
+    // The one times the other is the number of people.
+    guard sample.count != nil else { return [] }
     let weights = zip(design.weights.values, sample.isUsed).filter(\.1).map(\.0)
     guard weights.contains(where: { $0 > 0 }) else { return [] }
     let own = SamplingWeights(weights)

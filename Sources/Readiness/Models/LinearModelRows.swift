@@ -37,17 +37,22 @@ extension ModelMaker {
       (row.standardError, row.errorKind) = (coefficient.hc3, "hc3")
       (row.errors.model, row.errors.hc3) = (coefficient.classical, coefficient.hc3)
       row.statistic = coefficient.estimate / coefficient.hc3
-      (row.degreesOfFreedom, row.p) = (told(fit.degreesOfFreedom), coefficient.p)
+      guard sample.count != nil else {
+        row.note = Self.uncounted
+        return
+      }
+      (row.degreesOfFreedom, row.p) = (fit.degreesOfFreedom, coefficient.p)
       (row.interval, row.intervalMethod) = (coefficient.interval, "t")
     }
       + termRows(.linear, "wald") { columns, row in
         row.take(fit.wald(columns.map { $0 + 1 }))
-        row.denominator = row.denominator.flatMap(told)
+        if sample.count == nil { (row.denominator, row.p, row.note) = (nil, nil, Self.uncounted) }
       }
   }
 
-  /// Degrees of freedom that are people less columns, unless people may not be counted.
-  private func told(_ freedom: Double) -> Double? { sample.count == nil ? nil : freedom }
+  /// Degrees of freedom that are people less columns can be solved for where an interval or a p rests on them.
+  static let uncounted: Phrase =
+    "How many people are in the model is hidden, and an interval or a p would give it."
 
   private func clusteredRows(_ people: CollapsedOutcome) -> [ModelRow] {
     let fit: ClusterRobustRegression
@@ -66,7 +71,9 @@ extension ModelMaker {
       }
       (row.standardError, row.errorKind) = (coefficient.cr2, "cr2")
       (row.errors.model, row.errors.hc3) = (coefficient.classical, coefficient.hc3)
-      (row.errors.cr0, row.errors.cr1, row.errors.cr2) = (coefficient.cr0, coefficient.cr1, coefficient.cr2)
+      (row.errors.cr0, row.errors.cr2) = (coefficient.cr0, coefficient.cr2)
+      // Over CR0 it is a function of the number of people.
+      row.errors.cr1 = sample.count == nil ? nil : coefficient.cr1
       row.statistic = coefficient.estimate / coefficient.cr2
       (row.degreesOfFreedom, row.p) = (coefficient.degreesOfFreedom, coefficient.p)
       (row.interval, row.intervalMethod) = (coefficient.interval, "t")
@@ -111,7 +118,11 @@ extension ModelMaker {
       }
       (row.standardError, row.errorKind) = (fit.standardErrors[place], "reml")
       row.statistic = fit.coefficients[place] / fit.standardErrors[place]
-      row.degreesOfFreedom = fit.isOnBoundary ? told(fit.degreesOfFreedom[place]) : fit.degreesOfFreedom[place]
+      guard !fit.isOnBoundary || sample.count != nil else {
+        row.note = .spaced([boundary, Self.uncounted])
+        return
+      }
+      row.degreesOfFreedom = fit.degreesOfFreedom[place]
       row.p = fit.p(place)
       (row.interval, row.intervalMethod) = (fit.interval(place, level: level), "t")
       row.note = boundary

@@ -6,7 +6,8 @@ import Survey
 ///
 /// Nobody is left out for an empty cell of a term: such people are a level of their own. Groups that may not be shown stand together in one
 /// level, which has the minimum of people too. Beyond that no coefficient may hang on fewer people than the minimum: the leverages of any
-/// so many people must stay below 1 in sum, so that no combination of what is shown is a statement about them alone.
+/// so many people must stay below 1 in sum, so that no combination of what is shown is a statement about them alone. Where all people of
+/// a level are alike, a number about the level is what each of them said, so that nothing is shown at all.
 struct ModelSample: Sendable {
   /// Why a sample tells too much, or nothing.
   enum Refusal: Error {
@@ -71,26 +72,54 @@ struct ModelSample: Sendable {
       throw .withheld("Too few people have no organisation, or no group to count in.")
     }
     let made = try Self.settled(&drafts, used: used, minimum: minimum, references: request.references)
+    if minimum > 0 {
+      for (place, factor) in made.factors.enumerated() where Self.hasAlike(factor, outcome.values, used) {
+        throw .withheld(Self.tooSmall(drafts[place].name))
+      }
+    }
     isUsed = used
     terms = made.terms
     patterns = made.patterns
     clusters = numbers.map { numbers in numbers.indices.map { used[$0] ? numbers[$0] : -1 } }
     clusterCount = count
     levels = made.factors.map { factor in factor.codes.indices.map { used[$0] ? factor.codes[$0] : -1 } }
+    let printed = missing == 0 ? Self.printed(basis, outcome) : { _ in false }
     counts = zip(made.terms, zip(levels, drafts)).map { term, rest in
       let (codes, draft) = rest
-      guard draft.mayCount(minimum: minimum) else { return nil }
+      let shown = term.levels.filter { $0 != ModelTerm.pooled && $0 != ModelTerm.blank }
+      let isPrinted = printed(.cohort) && shown.allSatisfy { printed(GroupKey(by: term.name, group: $0)) }
+      guard isPrinted || draft.mayCount(minimum: minimum) else { return nil }
       var counts = [Int](repeating: 0, count: term.levels.count)
       for code in codes where code >= 0 { counts[Int(code)] += 1 }
       return counts
     }
     let without = hasOutcome.count { !$0 }
-    self.count = without > 0 && without < minimum ? nil : used.count(where: \.self)
+    self.count = without > 0 && without < minimum && !printed(.cohort) ? nil : used.count(where: \.self)
     withoutCluster = missing
   }
 
+  /// Which of the two it is, is not told: whoever is one of a group would have the answer of all others.
   private static func tooSmall(_ name: String) -> Phrase {
-    "Fewer than two groups of \(verbatim: name) have enough people to be shown."
+    "A group of \(verbatim: name) has too few people to be shown, or people whose answers are too much alike."
+  }
+
+  /// Whether all people of a level have the same outcome.
+  private static func hasAlike(_ factor: TreatmentPatterns.Factor, _ values: [Double], _ used: [Bool]) -> Bool {
+    var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: factor.levelCount)
+    for (person, code) in factor.codes.enumerated() where code >= 0 && used[person] {
+      ends[Int(code)] = (min(ends[Int(code)].low, values[person]), max(ends[Int(code)].high, values[person]))
+    }
+    return ends.contains { $0.high - $0.low <= 1e-9 }
+  }
+
+  /// Whether `scores.csv` prints how many people of a group have the score; for an item it prints nothing.
+  private static func printed(_ basis: AssessmentBasis, _ outcome: OutcomeValues) -> (GroupKey) -> Bool {
+    guard case .score(let measure) = outcome.outcome, let place = basis.scores.place(of: measure.id) else {
+      return { _ in false }
+    }
+    return { key in
+      !basis.suppression.isHidden(key, measure: place) && basis.answers.showsPeople(key, measure: place)
+    }
   }
 
   /// The cluster of each person by number.

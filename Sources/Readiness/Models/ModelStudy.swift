@@ -96,9 +96,9 @@ public struct ModelStudy: Sendable {
     let maker = ModelMaker(outcome: outcome, sample: sample, level: plan.level, minimum: minimum)
     terms = sample.terms
     people = sample.count
-    withoutOutcome = told(missing)
+    withoutOutcome = sample.count == nil ? told(missing) : missing
     let counts = outcome.missing.values
-    reasons = told(missing) == nil || counts.contains { told($0) == nil } ? nil : outcome.missing
+    reasons = withoutOutcome == nil || counts.contains { told($0) == nil } ? nil : outcome.missing
     withoutCluster = told(sample.withoutCluster)
     clusters = sample.clusters == nil ? nil : maker.usedClusters
     refusal = .empty

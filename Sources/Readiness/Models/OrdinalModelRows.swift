@@ -184,29 +184,19 @@ extension ModelMaker {
     }
   }
 
-  /// Names what separates. That everybody of a group gave one answer is told of no group, only that the term has such a one.
+  /// Names what separates. A group in which everybody gave one answer has no model, save where nothing is hidden.
   private func separation(_ columns: [Int]) -> Phrase {
     let named = columns.filter { $0 < sample.patterns.columns.count }.map { sample.patterns.columns[$0] }
     let terms = Set(named.map(\.factor)).sorted()
     let groups = terms.map { place -> Phrase in
       let term = sample.terms[place]
       let levels = named.filter { $0.factor == place }.map { term.levels[$0.level] }
-      let isOpen = minimum == 0 || !hasUnanimousLevel(place)
-      return isOpen
-        ? "\(verbatim: term.name) (\(.oneOrList(levels.map(Phrase.verbatim))))" : .verbatim(term.name)
+      return "\(verbatim: term.name) (\(.oneOrList(levels.map(Phrase.verbatim))))"
     }
     return """
       \(.oneOrList(groups)) separates the answers: one side of it gave only the highest or only the lowest of them, so \
       that no odds ratio exists. Use the exact test of “readiness compare”.
       """
-  }
-
-  private func hasUnanimousLevel(_ term: Int) -> Bool {
-    var answers = [Set<UInt8>](repeating: [], count: sample.terms[term].levels.count)
-    for (level, response) in zip(sample.levels[term], outcome.responses) where level >= 0 {
-      answers[Int(level)].insert(response)
-    }
-    return answers.contains { $0.count == 1 }
   }
 }
 

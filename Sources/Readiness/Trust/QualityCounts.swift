@@ -5,7 +5,8 @@ import Survey
 ///
 /// For every group a number of people falls apart into those who could be looked at and the others, and the former into those with
 /// the mark and those without; each of these is a sum over types as well. A count from 1 to the minimum less 1 is hidden, with
-/// what is then next smallest beside it.
+/// what is then next smallest beside it. So is a mark that everybody of a group has, since it is what each of them did; that nobody has
+/// it is told.
 struct QualityCounts: Sendable {
   private let groups: [(type: String?, size: Int, isHidden: Bool)]
   private let groupOf: [Int]
@@ -66,11 +67,32 @@ struct QualityCounts: Sendable {
       partitions.append(
         Partition(whole: node(1, group), parts: parts.indices.map { node(3 + $0, group) }))
     }
-    let hidden = groups.indices.filter { groups[$0].isHidden }
-    let found = Suppression(
-      counts: kinds.flatMap(\.self), partitions: partitions, rule: rule, empty: .shown,
-      alreadyHidden: Set(kinds.indices.flatMap { kind in hidden.map { node(kind, $0) } }),
-      fixed: Set(groups.indices.filter { !groups[$0].isHidden }.map { node(0, $0) }))
-    return kinds.indices.map { kind in (0..<width).map { !found.isHidden(node(kind, $0)) } }
+    var already = Set(
+      groups.indices.filter { groups[$0].isHidden }.flatMap { group in kinds.indices.map { node($0, group) } })
+    func hide(_ group: Int) { already.formUnion(parts.indices.map { node(3 + $0, group) }) }
+    for group in 0..<width where Self.isAlike([group], judged, parts) { hide(group) }
+    while true {
+      let found = Suppression(
+        counts: kinds.flatMap(\.self), partitions: partitions, rule: rule, empty: .shown, alreadyHidden: already,
+        fixed: Set(groups.indices.filter { !groups[$0].isHidden }.map { node(0, $0) }))
+      let isShown = kinds.indices.map { kind in (0..<width).map { !found.isHidden(node(kind, $0)) } }
+      // Types that are hidden together, and come out together as what is left of all, must not be alike either.
+      guard
+        let part = parts.indices.first(where: { part in
+          isShown[3 + part][0]
+            && Self.isAlike((1..<width).filter { !isShown[3 + part][$0] }, judged, parts)
+        })
+      else { return isShown }
+      let next = (1..<width).filter { isShown[3 + part][$0] && judged[$0] > 0 }.min { judged[$0] < judged[$1] }
+      hide(next ?? 0)
+    }
+  }
+
+  /// Whether everybody of some groups who could be looked at has the mark, or the same number of kinds of marks above none.
+  private static func isAlike(_ groups: [Int], _ judged: [Int], _ parts: [[Int]]) -> Bool {
+    let all = groups.reduce(0) { $0 + judged[$1] }
+    // Of a mark the first part has it; of kinds of marks the first has none.
+    let telling = parts.count == 2 ? parts.prefix(1) : parts.dropFirst()
+    return all > 0 && telling.contains { part in groups.reduce(0) { $0 + part[$1] } == all }
   }
 }

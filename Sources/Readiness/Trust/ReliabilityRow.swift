@@ -67,3 +67,21 @@ public struct ReliabilityItemRow: Sendable, Hashable {
     public let isOwn: Bool
   }
 }
+
+extension ReliabilityRow {
+  /// The row with one sentence more.
+  func adding(_ sentence: Phrase) -> ReliabilityRow {
+    ReliabilityRow(
+      measure: measure, parts: parts, count: count, people: people, incompletePeople: incompletePeople, alpha: alpha,
+      omega: omega, floor: floor, ceiling: ceiling, status: status, omegaStatus: omegaStatus,
+      note: .spaced([note, sentence]))
+  }
+}
+
+extension ReliabilityItemRow {
+  /// The row without its figures.
+  var withheld: ReliabilityItemRow {
+    ReliabilityItemRow(
+      measure: measure, part: part, restCorrelation: nil, alphaWithout: nil, fit: nil, status: .suppressed)
+  }
+}

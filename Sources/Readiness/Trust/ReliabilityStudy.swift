@@ -26,7 +26,7 @@ public struct ReliabilityStudy: Sendable {
   public let disclosureNotes: [Phrase]
 
   /// Whether the key shows in the answers.
-  public var verdict: KeyVerdict { KeyVerdict(items: items, structure: structure) }
+  public let verdict: KeyVerdict
 
   /// Scores the responses and looks at their parts.
   ///
@@ -47,6 +47,7 @@ public struct ReliabilityStudy: Sendable {
     reliability = table.scales
     items = table.items
     structure = StructureTable(scores: basis.scores, minimum: minimum, threads: threads).rows
+    verdict = KeyVerdict(items: table.judged, structure: structure)
     agreement =
       AgreementTable(
         basis: basis, views: OrganizationViews(basis.scores, rows: basis.rows, threads: threads), threads: threads

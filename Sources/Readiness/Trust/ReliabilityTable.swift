@@ -17,6 +17,8 @@ struct ReliabilityTable: Sendable {
   struct Rows: Sendable {
     let scales: [ReliabilityRow]
     let items: [ReliabilityItemRow]
+    /// The parts as they were found, for counts of them only.
+    let judged: [ReliabilityItemRow]
   }
 
   var rows: Rows {
@@ -27,8 +29,18 @@ struct ReliabilityTable: Sendable {
       }
     }
     let found = concurrentMap(places.count, threads: threads) { self.rows(of: places[$0]) }
-    return Rows(scales: found.map(\.0), items: found.flatMap(\.1))
+    let (scales, items) = (found.map(\.0), found.flatMap(\.1))
+    guard minimum > 0, scales.contains(where: { $0.alpha.map { !$0.constantItems.isEmpty } ?? false }) else {
+      return Rows(scales: scales, items: items, judged: items)
+    }
+    // Everybody is alike in a part. Which one, would come out of the scores that it is a part of.
+    return Rows(
+      scales: scales.map { $0.alpha != nil ? $0.adding(Self.leftOut) : $0 },
+      items: items.map(\.withheld), judged: items)
   }
+
+  private static let leftOut: Phrase =
+    "A part of one score or another is left out; which one is not told, because its answers are too much alike to be shown."
 
   private var layout: ScoringLayout { scores.layout }
 
@@ -39,7 +51,7 @@ struct ReliabilityTable: Sendable {
       let known = columns.indices.filter { part in columns[part].contains { !$0.isNaN } }
       return rows(
         of: place, parts: .dimensions, names: known.map { scores.measures[parts[$0]].id },
-        moments: ItemMoments(columns: known.map { columns[$0] }, threads: 1), tellsIncomplete: true, fits: [:])
+        moments: ItemMoments(columns: known.map { columns[$0] }, threads: 1), fits: [:])
     case .items(let items, _):
       guard let answers = ScaleAnswers(scores.responses, items: items, layout: layout, threads: 1) else {
         let row = withheld(place, .items, items.count, .notTestable, "Its items have scales without steps in common.")
@@ -48,7 +60,7 @@ struct ReliabilityTable: Sendable {
       let ratings = scores.responses.instrument.ratings
       return rows(
         of: place, parts: .items, names: answers.items.map { ratings[$0].code },
-        moments: ItemMoments(codes: answers.columns, range: answers.range), tellsIncomplete: false,
+        moments: ItemMoments(codes: answers.columns, range: answers.range),
         fits: isDimension(place) ? fits(answers, own: place) : [:])
     }
   }
@@ -58,7 +70,7 @@ struct ReliabilityTable: Sendable {
   }
 
   private func rows(
-    of place: Int, parts: ReliabilityRow.Parts, names: [String], moments: ItemMoments, tellsIncomplete: Bool,
+    of place: Int, parts: ReliabilityRow.Parts, names: [String], moments: ItemMoments,
     fits: [Int: (dimension: String, correlation: Double)]
   ) -> (ReliabilityRow, [ReliabilityItemRow]) {
     func none(_ status: Status, _ note: Phrase) -> (ReliabilityRow, [ReliabilityItemRow]) {
@@ -78,18 +90,24 @@ struct ReliabilityTable: Sendable {
     let alpha: CronbachAlpha
     do {
       alpha = try CronbachAlpha(moments, fewest: fewest, level: scores.plan.level)
-    } catch { return none(Self.status(error), Self.sentence(error)) }
+    } catch {
+      let (status, note) = (Self.status(error), Self.sentence(error))
+      return minimum > 0 && status == .noVariation ? none(.suppressed, Self.tooAlike) : none(status, note)
+    }
 
     var (omega, omegaStatus) = (OmegaTotal?.none, Status.ok)
     do {
       omega = try OmegaTotal(moments, fewest: max(Self.fewestForModels, minimum))
-    } catch { omegaStatus = Self.status(error) }
-    let isTold = tellsIncomplete || minimum == 0 || !(1..<minimum).contains(moments.incompletePeople)
-    let ends = self.ends(of: place, parts: parts)
+    } catch {
+      omegaStatus = Self.status(error)
+      if minimum > 0, omegaStatus == .noVariation { omegaStatus = .notTestable }
+    }
+    let isTold = minimum == 0 || !(1..<minimum).contains(moments.incompletePeople)
+    let ends = self.ends(of: place)
     let row = ReliabilityRow(
       measure: scores.measures[place].id, parts: parts, count: names.count, people: isTold ? moments.count : nil,
       incompletePeople: isTold ? moments.incompletePeople : nil, alpha: alpha, omega: omega, floor: ends.floor,
-      ceiling: ends.ceiling, status: .ok, omegaStatus: omegaStatus, note: Self.note(alpha, names: names))
+      ceiling: ends.ceiling, status: .ok, omegaStatus: omegaStatus, note: note(alpha, names: names))
     let found = Dictionary(alpha.items.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     let items = names.enumerated().map { index, name -> ReliabilityItemRow in
       let item = found[index]
@@ -119,7 +137,7 @@ struct ReliabilityTable: Sendable {
 extension ReliabilityTable {
   /// The shares at the ends of the scale; one that would tell of few people, or of all but few, is withheld. So are those of a
   /// single item, whose counts are published, and hidden, elsewhere.
-  private func ends(of place: Int, parts: ReliabilityRow.Parts) -> (floor: Double?, ceiling: Double?) {
+  private func ends(of place: Int) -> (floor: Double?, ceiling: Double?) {
     guard let ends = try? ScaleEnds(scores.columns[place], range: 0...100, level: scores.plan.level) else {
       return (nil, nil)
     }
@@ -191,14 +209,17 @@ extension ReliabilityTable {
     }
   }
 
-  private static func note(_ alpha: CronbachAlpha, names: [String]) -> Phrase {
+  private static let tooAlike: Phrase = "Too few people answered every part of it, or their answers are too much alike."
+
+  private func note(_ alpha: CronbachAlpha, names: [String]) -> Phrase {
     var sentences: [Phrase] = []
     if alpha.isNegative {
       sentences.append("Alpha is below 0: its parts contradict each other, so check reversed items.")
     }
     if alpha.hasFewPeople { sentences.append("Fewer than 30 people: the intervals are wide and not to be relied on.") }
     if alpha.items.count == 2 { sentences.append("It has two parts, which cannot carry much.") }
-    if !alpha.constantItems.isEmpty {
+    // Beyond a pilot that everybody answered alike is told of no item.
+    if minimum == 0, !alpha.constantItems.isEmpty {
       let constant = alpha.constantItems.map { Phrase.verbatim(names[$0]) }
       sentences.append("Left out because everybody answered alike: \(Phrase.oneOrList(constant)).")
     }

@@ -76,13 +76,19 @@ struct StructureTable: Sendable {
     guard codes.count >= minimum else { return none(scope, count, expected, .tooFewPeople, Self.tooFew(count)) }
     switch StructureAssessment(codes, kind: kind, seed: scores.plan.seed) {
     case .assessed(let structure):
-      let isTold = scope == .dimensions || !(1..<max(1, minimum)).contains(codes.incompletePeople)
+      let isTold = !(1..<max(1, minimum)).contains(codes.incompletePeople)
       return StructureRow(
         scope: scope, count: count, expectedFactors: expected, people: isTold ? codes.count : nil, needed: 5 * count,
         structure: structure, status: .ok, note: .empty)
     case .tooFewPeople:
       return none(scope, count, expected, .tooFewPeople, Self.tooFew(count))
     case .notAssessable(let fault):
+      // That everybody answered an item alike is told in a pilot only.
+      if minimum > 0, case .noVariation = fault {
+        return none(
+          scope, count, expected, .notTestable,
+          "Structure not assessable: an item is explained by the others, or its answers are too much alike.")
+      }
       return none(scope, count, expected, Self.status(fault), Self.sentence(fault))
     }
   }
@@ -112,7 +118,7 @@ struct StructureTable: Sendable {
     case .tooFewItems: "Structure not assessable: fewer than three items."
     case .tooFewPeople: "Structure not assessable: too few people."
     case .noVariation: "Structure not assessable: everybody answered an item alike."
-    case .notPositiveDefinite: "Structure not assessable: an item is explained wholly by the others."
+    case .notPositiveDefinite: "Structure not assessable: an item is explained by the others, or its answers are too much alike."
     case .notConverged: "Structure not assessable: the search for a factor did not end."
     }
   }

@@ -32,7 +32,7 @@ extension TrustSummary {
     let table = ReliabilityTable(
       scores: basis.scores, minimum: basis.suppression.rule.minimum, threads: threads
     ).rows
-    let verdict = KeyVerdict(items: table.items, structure: [])
+    let verdict = KeyVerdict(items: table.judged, structure: [])
     let marks = Responding(scores: basis.scores, seconds: nil, threads: threads).marks
     self.init(
       reliability: table.scales, items: verdict.items, fitting: verdict.fitting,

@@ -174,8 +174,8 @@ import Testing
     // That everybody of a group gave one answer is for nobody else to read.
     let closed = try ModelStudy(
       people.responses(), plan: SampleModels.closed, request: ModelRequest(outcome: "d01a", terms: ["sector"]))
-    let hidden = closed.rows.filter { $0.status == .separated }
-    #expect(!hidden.isEmpty && hidden.allSatisfy { !$0.note.english.contains("housing") && $0.estimate == nil })
+    #expect(closed.rows.allSatisfy { $0.status == .suppressed && $0.estimate == nil && $0.n == nil })
+    #expect(closed.rows.allSatisfy { !$0.note.english.contains("housing") })
   }
 
   @Test func `slips are named, with a way out`() throws {

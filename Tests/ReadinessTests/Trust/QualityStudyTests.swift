@@ -68,6 +68,9 @@ import Testing
       Array(0..<16), plan: ScoringPlan(draws: 10, permutations: 9, disclosure: .pilot, consent: "test"))
     let found = try study(Array(0..<16))
     #expect(found.rows.map(\.subject) == open.rows.map(\.subject))
+    // Something is shown and something hidden, so that the checks below are of something.
+    #expect(found.rows.contains { $0.marked != nil && $0.judged != nil && $0.respondentType != nil })
+    #expect(found.rows.contains { $0.marked == nil } && open.rows.allSatisfy { $0.marked != nil })
     for (shown, true1) in zip(found.rows, open.rows) {
       if let marked = shown.marked, let judged = shown.judged {
         #expect(marked == true1.marked && judged == true1.judged)
@@ -81,6 +84,32 @@ import Testing
       // A hidden type alone beside a shown whole would be what is left.
       if rows.first(where: { $0.respondentType == nil })?.marked != nil { #expect(hidden.count != 1) }
     }
+  }
+
+  @Test(
+    "That everybody of a type answered “don’t know” to most is told neither in its row nor by what is left of all",
+    arguments: [[1], [1, 2], [0, 1, 2]])
+  func alike(marked: [Int]) throws {
+    var codes = RespondingTests.people(60, seed: 51)
+    for person in codes.indices where marked.contains(person % 3) {
+      for item in 0..<16 { codes[person][item] = 0 }
+    }
+    let responses = RespondingTests.responses(codes, types: (0..<60).map { Self.types[$0 % 3] })
+    let study = try QualityStudy(responses, plan: TrustCohort.plan, threads: 1)
+    let rows = study.rows.filter { $0.subject.name == "dont_know" }
+    for type in marked {
+      let row = try #require(rows.first { $0.respondentType == Self.types[type] })
+      #expect(row.marked == nil && row.share == nil && row.status == .suppressed)
+    }
+    // By hand: twenty of each type, all or none of whom have the mark.
+    let all = try #require(rows.first { $0.respondentType == nil })
+    let shown = Self.types.indices.filter { type in
+      rows.contains { $0.respondentType == Self.types[type] && $0.marked != nil }
+    }
+    #expect(all.marked == nil || Set(Self.types.indices).subtracting(shown) != Set(marked))
+    let open = try QualityStudy(
+      responses, plan: ScoringPlan(draws: 10, permutations: 9, disclosure: .pilot, consent: "test"), threads: 1)
+    #expect(open.rows.first { $0.subject.name == "dont_know" }?.marked == 20 * marked.count)
   }
 
   @Test("Seconds are read from a kept column, and what is no time is none")

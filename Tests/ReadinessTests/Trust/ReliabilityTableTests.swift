@@ -106,7 +106,8 @@ import Testing
     #expect(ten.omega == nil && ten.omegaStatus == .tooFewPeople)
     #expect(try first(Array(codes[..<49])).omega == nil && first(Array(codes[..<50])).omega != nil)
     let alike = try first(codes.map { [3, 3, 3, 3] + $0[4...] })
-    #expect(alike.status == .noVariation && alike.alpha == nil)
+    #expect(alike.status == .suppressed && alike.alpha == nil)
+    #expect(try first(codes.map { [3, 3, 3, 3] + $0[4...] }, minimum: 0).status == .noVariation)
     let single = Sample.instrument(
       form: "sample", dimensions: ["d01", "d02"],
       items: [Sample.item("d01q1", "d01", "cm"), Sample.item("d02q1", "d02", "de"), Sample.item("d02q2", "d02", "de")])
@@ -116,6 +117,39 @@ import Testing
     let two = try #require(found.first { $0.measure == "d02" })
     #expect(two.note.english.contains("It has two parts, which cannot carry much."))
     #expect(two.alpha != nil && two.omegaStatus == .notTestable)
+  }
+
+  @Test("That everybody gave one answer to an item is told of no item and of no score, save in a pilot; the figures stay")
+  func alike() throws {
+    // The second dimension's third item: everybody answers 4.
+    let codes = TrustCohort.codes(80, own: 0.8, seed: 17).map { row in row[..<6] + [4] + row[7...] }.map(Array.init)
+    let (shown, hidden) = (rows(codes, minimum: 0), rows(codes))
+    #expect(shown.scales.first { $0.measure == "d02" }?.note.english.contains("d02q3") == true)
+    #expect(shown.items.first { $0.part == "d02q3" }?.status == .noVariation)
+    #expect(Set(hidden.items.map(\.status)) == [.suppressed])
+    #expect(hidden.items.allSatisfy { $0.restCorrelation == nil && $0.alphaWithout == nil && $0.fit == nil })
+    let notes = hidden.scales.filter { $0.alpha != nil }.map(\.note.english)
+    #expect(Set(notes).count == 1 && notes.allSatisfy { !$0.contains("q3") && $0.contains("which one is not told") })
+    // By hand: alpha of the three items that vary, each coded the way the item is keyed.
+    let items = [4, 5, 7].map { item in codes.map { Double(item % 2 == 0 ? 6 - $0[item] : $0[item]) } }
+    let sums = codes.indices.map { person in items.reduce(0) { $0 + $1[person] } }
+    let own = items.reduce(0) { $0 + covariance($1, $1) }
+    let alpha = try #require(hidden.scales.first { $0.measure == "d02" }?.alpha)
+    #expect(abs(alpha.value - 1.5 * (1 - own / covariance(sums, sums))) < 1e-12)
+    let study = try ReliabilityStudy(TrustCohort.responses(codes), plan: TrustCohort.plan, threads: 1)
+    #expect(study.verdict.items == 11 && study.structure.allSatisfy { $0.status != .noVariation })
+    #expect(study.structure.allSatisfy { !$0.note.english.contains("everybody") })
+  }
+
+  @Test("One to four people without the score of a dimension are not told beside the overall score either")
+  func fewOverall() throws {
+    var codes = TrustCohort.codes(60, own: 0.3, seed: 12)
+    for row in 0..<3 { for item in 0..<4 { codes[row][item] = 0 } }
+    let row = try #require(rows(codes).scales.first { $0.measure == "overall" })
+    #expect(row.alpha != nil && row.people == nil && row.incompletePeople == nil && !row.showsIntervals)
+    let study = try ReliabilityStudy(TrustCohort.responses(codes), plan: TrustCohort.plan, threads: 1)
+    let scores = try #require(study.structure.first { $0.scope == .dimensions })
+    #expect(scores.status == .ok && scores.people == nil)
   }
 
   @Test("One to four people at an end, or left out, are told neither as a share nor by an interval; a nought is told")
