@@ -30,10 +30,20 @@ import Testing
       let file = try #require(publication.files.first { $0.name == name })
       let table = try Table(name: name, bytes: file.bytes)
       let body = String(decoding: file.bytes, as: UTF8.self)
-      #expect(!body.contains("nan") && !body.contains("inf,") && !table.records.isEmpty)
+      #expect(body.split { ",\r\n".contains($0) }.allSatisfy { !["nan", "inf", "-inf"].contains($0) })
+      #expect(!table.records.isEmpty)
       let status = try #require(table.column(named: "status"))
       #expect(table.records.allSatisfy { Status(rawValue: $0.cells[status]) != nil })
     }
+    // The overall alpha stands in the table and on the page as the study has it.
+    let file = try #require(publication.files.first { $0.name == "reliability.csv" })
+    let table = try Table(name: file.name, bytes: file.bytes)
+    let (measure, alpha) = (
+      try #require(table.column(named: "measure")), try #require(table.column(named: "alpha"))
+    )
+    let own = try #require(study.reliability.first { $0.measure == "overall" }?.alpha?.value)
+    let record = try #require(table.records.first { $0.cells[measure] == "overall" })
+    #expect(abs((Double(record.cells[alpha]) ?? 0) - own) < 1e-9)
     // Two items for each barrier: no structure of their own, no omega.
     #expect(study.structure.filter { $0.scope != .items && $0.scope != .dimensions }.allSatisfy { $0.structure == nil })
     let codebook = String(

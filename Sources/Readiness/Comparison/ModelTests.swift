@@ -120,6 +120,7 @@ extension ComparisonDraft {
       design: data.design, values: data.values, clusters: data.clusters, frequencies: data.frequencies,
       fewestClusters: ModelTests.robustMinimum, level: level)
     let difference = model.coefficients[1]
+    guard difference.hasError else { throw .noResidual }
     statistic = difference.estimate / difference.cr2
     degreesOfFreedom = difference.degreesOfFreedom
     p = PValue(value: difference.p, method: .asymptotic, smallestAttainable: .leastNonzeroMagnitude)

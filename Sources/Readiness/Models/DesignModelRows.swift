@@ -22,14 +22,24 @@ extension ModelMaker {
         let mean = try DesignEstimate(meanOf: values, design, domain: domain, level: level)
         // A variance over that of so many people is their number, to whoever has the spread.
         (row.estimate, row.designEffect) = (mean.value, sample.count == nil ? nil : mean.designEffect)
-        guard mean.degreesOfFreedom >= 1 else { return row }
-        if mean.isCensus {
+        guard mean.hasError, !mean.isCensus else {
           row.note =
-            "Everybody was asked, or all answered alike: this is the value of the population, without an error from sampling."
-        } else {
-          (row.standardError, row.errorKind, row.errors.design) = (mean.standardError, "design", mean.standardError)
-          (row.degreesOfFreedom, row.interval, row.intervalMethod) = (mean.degreesOfFreedom, mean.interval, "t")
+            mean.isCensus
+            ? Self.census
+            : mean.degreesOfFreedom < 1
+              ? Self.fewDrawn : "All who were drawn answered alike, so that there is no error to be had from them."
+          return row
         }
+        (row.standardError, row.errorKind, row.errors.design) = (mean.standardError, "design", mean.standardError)
+        // Without clusters they are people less strata.
+        guard sample.clusters != nil || (domain == nil ? row.n : row.nLevel) != nil else {
+          row.note = Self.uncounted
+          return row
+        }
+        (row.degreesOfFreedom, row.interval, row.intervalMethod) = (
+          mean.degreesOfFreedom, mean.interval.within(outcome.range), "t"
+        )
+        if mean.degreesOfFreedom < 4 { row.note = Self.fewFreedomOfMean }
       } catch {
         let (status, note) = Self.words(error)
         row = row.withheld(status, note: note)
@@ -49,7 +59,9 @@ extension ModelMaker {
       }
     }
     let all = row(.designMean, .mean)
-    return [isItem && (hasRareAnswer || tellsCounts) ? all.withheld(.suppressed, note: Self.rareAnswer) : made(all, nil)] + groups
+    return [
+      isItem && (hasRareAnswer || tellsCounts) ? all.withheld(.suppressed, note: Self.rareAnswer) : made(all, nil)
+    ] + groups
   }
 
   private func linearRows(_ design: SamplingDesign) -> [ModelRow] {
@@ -57,10 +69,16 @@ extension ModelMaker {
     do throws(DesignModelFault) {
       let fit = try DesignRegression(
         rows: sample.patterns.rows.map { [1] + $0 }, rowOf: sample.patterns.rowOf, values: used, design, level: level)
-      return zip(rows, fit.coefficients).map { $0.taking($1, fit.degreesOfFreedom, isOdds: false) }
-        + termRows(.designLinear, "wald") { columns, row in row.take(fit.wald(columns.map { $0 + 1 })) }
+      return zip(rows, fit.coefficients).enumerated().map { place, pair in
+        pair.0.taking(
+          pair.1, fit.degreesOfFreedom, isOdds: false, hasError: isSpread(place == 0 ? nil : place - 1))
+      }
+        + termRows(.designLinear, "wald") { columns, row in
+          guard isTestable(columns, &row) else { return }
+          row.take(fit.wald(columns.map { $0 + 1 }))
+        }
     } catch {
-      let (status, note) = words(error)
+      let (status, note) = design.isCensus ? (status: Status.notTestable, note: Self.census) : words(error)
       return rows.map { $0.withheld(status, note: note) }
     }
   }
@@ -79,14 +97,34 @@ extension ModelMaker {
         row.item = name
         return isHidden
           ? row.withheld(.suppressed, note: Self.rareAnswer)
-          : row.taking(threshold, fit.degreesOfFreedom, isOdds: false, isTested: false)
+          : row.taking(threshold, fit.degreesOfFreedom, isOdds: false, isTested: false, hasError: isSpread(nil))
       }
-      return cuts + zip(columns, fit.coefficients).map { $0.taking($1, fit.degreesOfFreedom, isOdds: true) }
-        + termRows(.designOdds, "wald") { columns, row in row.take(fit.wald(columns)) }
+      return cuts
+        + zip(columns, fit.coefficients).enumerated().map { place, pair in
+          pair.0.taking(pair.1, fit.degreesOfFreedom, isOdds: true, hasError: isSpread(place))
+        }
+        + termRows(.designOdds, "wald") { columns, row in
+          guard isTestable(columns, &row) else { return }
+          row.take(fit.wald(columns))
+        }
     } catch {
-      let (status, note) = words(error)
+      let (status, note) = design.isCensus ? (status: Status.notTestable, note: Self.census) : words(error)
       return columns.map { $0.withheld(status, note: note) }
     }
+  }
+
+  static let census: Phrase =
+    "Everybody was asked: this is the value of the population, without an error from sampling."
+  static let fewDrawn: Phrase =
+    "Its people were drawn in one cluster, or in one from each stratum: how far others would have been from it is not known."
+  static let fewFreedomOfMean: Phrase =
+    "Fewer than four degrees of freedom: a handful of clusters decide this number, and its range is not to be relied on."
+
+  /// Whether every group of a term is in two clusters or more; a row of one that is not says so.
+  private func isTestable(_ columns: [Int], _ row: inout ModelRow) -> Bool {
+    guard !columns.allSatisfy(isSpread) else { return true }
+    (row.status, row.note) = (.notTestable, Self.oneCluster)
+    return false
   }
 
   /// The design-based rank test of each term.
@@ -98,6 +136,7 @@ extension ModelMaker {
       var row = row(model, .test)
       (row.term, row.item) = (sample.terms[place].name, "rank_test")
       guard !isHidden else { return row.withheld(.suppressed, note: Self.rareCell) }
+      guard isTestable(sample.patterns.columns(of: place), &row) else { return row }
       do throws(SamplingDesign.Fault) {
         let test = try DesignComparison(values, groups: sample.levels[place].map { Int($0) }, design, scores: .ranks)
         (row.statistic, row.p) = (test.statistic, test.pValue.value)
@@ -120,6 +159,7 @@ extension ModelMaker {
       var row = row(.designOdds, .test)
       (row.term, row.item) = (sample.terms[place].name, "rao_scott")
       guard !isHidden else { return row.withheld(.suppressed, note: Self.rareCell) }
+      guard isTestable(sample.patterns.columns(of: place), &row) else { return row }
       do throws(SamplingDesign.Fault) {
         let test = try RaoScottTest(rows: sample.levels[place].map { Int($0) }, columns: answers, design)
         (row.statistic, row.p, row.designEffect) = (test.statistic, test.pValue.value, test.designEffect)
@@ -156,20 +196,22 @@ extension ModelMaker {
 extension ModelRow {
   /// The row with the numbers of a coefficient.
   fileprivate func taking(
-    _ coefficient: DesignCoefficient, _ freedom: Double, isOdds: Bool, isTested: Bool = true
+    _ coefficient: DesignCoefficient, _ freedom: Double, isOdds: Bool, isTested: Bool = true, hasError: Bool
   ) -> ModelRow {
     var row = self
     row.estimate = coefficient.estimate
+    if isOdds { row.oddsRatio = coefficient.oddsRatio }
+    guard hasError, coefficient.hasError else {
+      (row.status, row.note) = (.notTestable, ModelMaker.oneCluster)
+      return row
+    }
     (row.standardError, row.errorKind, row.errors.design) = (
       coefficient.standardError, "design", coefficient.standardError
     )
     row.degreesOfFreedom = freedom
     (row.interval, row.intervalMethod) = (coefficient.interval, "t")
     if isTested { (row.statistic, row.p) = (coefficient.estimate / coefficient.standardError, coefficient.p) }
-    if isOdds {
-      row.oddsRatio = coefficient.oddsRatio
-      row.oddsRatioInterval = coefficient.interval.exponential
-    }
+    if isOdds { row.takeOdds(coefficient.interval) }
     return row
   }
 }

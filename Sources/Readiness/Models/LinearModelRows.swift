@@ -61,11 +61,10 @@ extension ModelMaker {
         design: people.design, values: people.values, clusters: people.clusters, frequencies: people.frequencies,
         fewestClusters: Self.fewestClusters, level: level)
     } catch { return refused(.linearClustered, error) }
-    let spread = clustersOfColumn
     return filled(.linearClustered) { place, row in
       let coefficient = fit.coefficients[place]
       row.estimate = coefficient.estimate
-      guard place == 0 || spread[place - 1] >= 2 else {
+      guard coefficient.hasError, isSpread(place == 0 ? nil : place - 1) else {
         (row.status, row.note) = (.notTestable, Self.oneCluster)
         return
       }
@@ -80,7 +79,7 @@ extension ModelMaker {
       if coefficient.degreesOfFreedom < 4 { row.note = Self.fewFreedom }
     }
       + termRows(.linearClustered, "wald") { columns, row in
-        guard columns.allSatisfy({ spread[$0] >= 2 }) else {
+        guard columns.allSatisfy(isSpread) else {
           (row.status, row.note) = (.notTestable, Self.oneCluster)
           return
         }
@@ -100,7 +99,6 @@ extension ModelMaker {
         design: people.design, values: people.values, clusters: people.clusters, frequencies: people.frequencies,
         fewestClusters: Self.fewestClusters)
     } catch { return refused(.randomIntercept, error) }
-    let spread = clustersOfColumn
     let boundary: Phrase =
       fit.isOnBoundary
       ? "No variance between organisations is found: the fit is on the boundary, and people are taken as unrelated."
@@ -112,7 +110,7 @@ extension ModelMaker {
     }
     return filled(.randomIntercept) { place, row in
       row.estimate = fit.coefficients[place]
-      guard place == 0 || spread[place - 1] >= 2 else {
+      guard isSpread(place == 0 ? nil : place - 1) else {
         (row.status, row.note) = (.notTestable, Self.oneCluster)
         return
       }

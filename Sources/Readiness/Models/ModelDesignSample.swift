@@ -13,17 +13,21 @@ struct ModelDesignSample: Sendable {
     let clusters = try request.cluster.map { name throws(ModelRequestFault) in
       try Self.column(name, responses, "clusters")
     }
-    let weights = SamplingWeights(
-      responses.weights.isEmpty ? [Double](repeating: 1, count: responses.count) : responses.weights)
-    let calibration = try Self.calibration(request.margins, weights, responses)
     let labels = strata?.labels ?? [""]
     for name in request.population.keys.sorted() where !labels.contains(name) {
       throw strata == nil
         ? ModelRequestFault("--finite-population names “\(name)”, but there is no --strata")
-        : .unknown("stratum", name, known: labels)
+        : name.isEmpty
+          ? ModelRequestFault("--finite-population has one number for all; with --strata write stratum=number for each")
+          // Many strata may be remarks.
+          : .unknown("stratum", name, known: labels.count <= TermDraft.mostLevels ? labels : [])
     }
     let populations = Dictionary(
       request.population.map { (labels.firstIndex(of: $0.key) ?? 0, $0.value) }, uniquingKeysWith: { $1 })
+    let weights = SamplingWeights(
+      responses.weights.isEmpty
+        ? try Self.shares(populations, strata: strata, clusters: clusters, count: responses.count) : responses.weights)
+    let calibration = try Self.calibration(request.margins, weights, responses)
     do throws(SamplingDesign.Fault) {
       design = try SamplingDesign(
         weights: weights, clusters: clusters?.codes.map { Int($0) }, strata: strata?.codes.map { Int($0) },
@@ -40,6 +44,27 @@ struct ModelDesignSample: Sendable {
       }
     }
     lonelyStrata = design.lonelyStrata.map { labels[$0] }
+  }
+
+  /// Without weights everybody stands for as many as their stratum has in the population for each that was drawn.
+  private static func shares(
+    _ populations: [Int: Int], strata: GroupingColumn?, clusters: GroupingColumn?, count: Int
+  ) throws(ModelRequestFault) -> [Double] {
+    guard !populations.isEmpty else { return [Double](repeating: 1, count: count) }
+    var drawn: [Int: Set<Int>] = [:]
+    for person in 0..<count {
+      drawn[strata.map { Int($0.codes[person]) } ?? 0, default: []].insert(
+        clusters.map { Int($0.codes[person]) } ?? person)
+    }
+    var shares: [Int: Double] = [:]
+    for (stratum, units) in drawn {
+      guard let all = populations[stratum] else {
+        throw ModelRequestFault(
+          "--finite-population has no number for some of the strata; without --sampling-weights it is needed for each")
+      }
+      shares[stratum] = Double(all) / Double(units.count)
+    }
+    return (0..<count).map { person in shares[strata.map { Int($0.codes[person]) } ?? 0] ?? 1 }
   }
 
   /// A column that says of everybody how they were drawn.

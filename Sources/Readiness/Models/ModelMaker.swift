@@ -12,6 +12,8 @@ struct ModelMaker: Sendable {
   let usedClusters: Int
   /// The clusters in which each column's people are, or those of its reference where these are fewer; none without clusters.
   let clustersOfColumn: [Int]
+  /// The clusters in which the people of the references are, of the term where these are fewest.
+  private let clustersOfReference: Int
 
   init(outcome: OutcomeValues, sample: ModelSample, level: Double, minimum: Int) {
     self.outcome = outcome
@@ -19,7 +21,7 @@ struct ModelMaker: Sendable {
     self.level = level
     self.minimum = minimum
     guard let clusters = sample.clusters else {
-      (usedClusters, clustersOfColumn) = (0, [])
+      (usedClusters, clustersOfColumn, clustersOfReference) = (0, [], 0)
       return
     }
     usedClusters = Set(clusters.filter { $0 >= 0 }).count
@@ -29,6 +31,12 @@ struct ModelMaker: Sendable {
       return found.map(\.count)
     }
     clustersOfColumn = sample.patterns.columns.map { min(spread[$0.factor][$0.level], spread[$0.factor].first ?? 0) }
+    clustersOfReference = spread.compactMap(\.first).min() ?? 0
+  }
+
+  /// Whether the people of a column, and those of its reference, are in two clusters or more; without a column, those of all references.
+  func isSpread(_ column: Int?) -> Bool {
+    sample.clusters == nil || (column.map { clustersOfColumn[$0] } ?? clustersOfReference) >= 2
   }
 
   /// Fewer clusters give no error and no p.

@@ -25,6 +25,13 @@ struct OutcomeValues: Sendable {
   let values: [Double]
   /// Answers on the item's scale; 0 for a score.
   let categoryCount: Int
+  /// The lowest and the highest value that there can be.
+  var range: ClosedRange<Double> {
+    switch outcome {
+    case .item(let item): Double(item.scale.lowest)...Double(item.scale.highest)
+    case .score: 0...100
+    }
+  }
   /// Why people have none, as far as it is known: don't know, not for me, skipped or not asked; empty for a score.
   let missing: [MissingReason: Int]
 

@@ -67,7 +67,7 @@ public struct ModelRequestFault: Error, Sendable, Hashable, CustomStringConverti
   static func unknown(_ what: String, _ name: String, known: [String]) -> ModelRequestFault {
     let hint =
       NearestName.of(name, in: known).map { "; did you mean “\($0)”?" }
-      ?? "; known are \(known.joined(separator: ", "))"
+      ?? (known.isEmpty ? "" : "; known are \(known.joined(separator: ", "))")
     return ModelRequestFault("no \(what) is called “\(name)”\(hint)")
   }
 }

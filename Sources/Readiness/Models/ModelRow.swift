@@ -98,7 +98,8 @@ public struct ModelRow: Sendable, Hashable {
   public var oddsRatio: Double?
   /// Its interval.
   public var oddsRatioInterval: ConfidenceInterval?
-  /// The chance that somebody of the level answers higher than somebody of the reference, ties split.
+  /// The chance that somebody of the level stands higher than somebody of the reference on the logistic scale that the answers are taken to
+  /// be steps of, on which nobody ties.
   public var superiority: Double?
   /// The variance over that of a simple random sample.
   public var designEffect: Double?

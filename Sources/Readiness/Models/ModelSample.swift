@@ -72,6 +72,13 @@ struct ModelSample: Sendable {
       throw .withheld("Too few people have no organisation, or no group to count in.")
     }
     let made = try Self.settled(&drafts, used: used, minimum: minimum, references: request.references)
+    for term in made.terms {
+      guard let asked = request.references[term.name], asked != term.reference else { continue }
+      throw .request(
+        ModelRequestFault(
+          "“\(asked)” of “\(term.name)” may not be shown alone here, so nothing can be held against it; leave --reference out, or name another group"
+        ))
+    }
     if minimum > 0 {
       for (place, factor) in made.factors.enumerated() where Self.hasAlike(factor, outcome.values, used) {
         throw .withheld(Self.tooSmall(drafts[place].name))

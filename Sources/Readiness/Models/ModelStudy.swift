@@ -51,8 +51,14 @@ public struct ModelStudy: Sendable {
   public init(_ responses: Responses, plan: ScoringPlan, request: ModelRequest, threads: Int = 0) throws {
     guard !request.terms.isEmpty else { throw ModelRequestFault("a model needs a term, such as respondent_type") }
     var wider = plan
-    let groupings = responses.groupings(by: request.terms).map(\.name)
-    wider.by += request.terms.filter { groupings.contains($0) && !wider.by.contains($0) }
+    let groupings = responses.groupings(by: request.terms)
+    // Before anything is worked out by group: remarks would be as many groups as people.
+    for grouping in groupings where request.terms.contains(grouping.name) && grouping.name != "organisation" {
+      try TermDraft.check(grouping.groups.count, of: grouping.name)
+    }
+    wider.by += request.terms.filter { term in
+      groupings.contains { $0.name == term } && !wider.by.contains(term)
+    }
     let basis = try AssessmentBasis(responses, plan: wider, threads: threads)
     let outcome = try OutcomeValues(request.outcome, basis.scores)
     let isDesigned = request.isDesigned(weights: responses.weights)

@@ -58,11 +58,12 @@ struct TermDraft: Sendable {
     var counts = [Int](repeating: 0, count: grouping.groups.count + 1)
     for (person, code) in raw.enumerated() where isUsed[person] { counts[Int(code)] += 1 }
     let present = counts.indices.filter { counts[$0] > 0 }
-    // Never the values: where nearly everybody has one of their own they may be names or remarks.
-    guard present.count <= Self.mostLevels, 2 * present.count <= max(8, isUsed.count(where: \.self)) else {
+    try Self.check(present.count, of: name)
+    guard 2 * present.count <= max(8, isUsed.count(where: \.self)) || ["respondent_type", "roll_up"].contains(name)
+    else {
       throw ModelRequestFault(
-        "“\(name)” has \(present.count) different values, which looks like names or remarks; a term has at most "
-          + "\(Self.mostLevels) groups")
+        "“\(name)” has \(present.count) groups and fewer than two people in each on average; that is too many groups "
+          + "for a term, or the cells are names or remarks")
     }
     guard present.count >= 2 else {
       throw ModelRequestFault("“\(name)” has one group only among the people with an answer, so it explains nothing")
@@ -78,6 +79,15 @@ struct TermDraft: Sendable {
     }
     self.without = without
     isPooled = labels.map { _ in false }
+  }
+
+  /// Refuses a column of names or remarks. Never says the values.
+  static func check(_ count: Int, of name: String) throws(ModelRequestFault) {
+    guard count <= mostLevels else {
+      throw ModelRequestFault(
+        "“\(name)” has \(count) different values, which looks like names or remarks; a term has at most "
+          + "\(mostLevels) groups")
+    }
   }
 
   /// People per level.

@@ -76,11 +76,16 @@ extension ModelMaker {
         coefficient.standardError, "model", coefficient.standardError
       )
       row.statistic = coefficient.estimate / coefficient.standardError
-      (row.p, row.interval, row.intervalMethod) = (coefficient.p, coefficient.interval, "profile")
-      row.oddsRatioInterval = coefficient.interval.exponential
+      row.p = coefficient.p
+      guard let interval = coefficient.interval else {
+        row.note = "The profile of the likelihood has no end that was found, so that there is no range."
+        return row
+      }
+      (row.interval, row.intervalMethod) = (interval, "profile")
+      row.takeOdds(interval)
       return row
     }
-    guard let robust = coefficient.robust, clustersOfColumn[place] >= 2 else {
+    guard let robust = coefficient.robust, isSpread(place) else {
       (row.status, row.note) = (.notTestable, Self.oneCluster)
       return row
     }
@@ -89,7 +94,7 @@ extension ModelMaker {
     row.statistic = coefficient.estimate / robust.standardError
     (row.degreesOfFreedom, row.p) = (robust.degreesOfFreedom, robust.p)
     (row.interval, row.intervalMethod) = (robust.interval, "t")
-    row.oddsRatioInterval = robust.interval.exponential
+    row.takeOdds(robust.interval)
     return row
   }
 
@@ -125,6 +130,11 @@ extension ModelMaker {
       } catch {
         found = nil
         (row.status, row.note) = words(error)
+        if case .separated = error {
+          (row.status, row.note) = (
+            .notTestable, "At one of the cuts nobody of a group is on one side, so that there is no odds ratio there."
+          )
+        }
       }
       if let found {
         row.take(found.test)
@@ -207,10 +217,22 @@ extension ModelRow {
   }
 }
 
+extension ModelRow {
+  /// Takes the interval of the odds ratio; one that runs beyond any number is left out, and the row says so.
+  mutating func takeOdds(_ interval: ConfidenceInterval) {
+    let (low, high) = (exp(interval.lower), exp(interval.upper))
+    guard low > 0, high.isFinite else {
+      note = .spaced([note, "The range of the odds ratio is too wide to be written; that of its logarithm stands."])
+      return
+    }
+    oddsRatioInterval = ConfidenceInterval(lower: low, upper: high, level: interval.level)
+  }
+}
+
 extension ConfidenceInterval {
-  /// The interval of the exponential.
-  var exponential: ConfidenceInterval {
-    ConfidenceInterval(
-      lower: exp(lower), upper: exp(upper), level: level)
+  /// The part of it that is on a scale.
+  func within(_ range: ClosedRange<Double>) -> ConfidenceInterval {
+    func kept(_ end: Double) -> Double { min(max(end, range.lowerBound), range.upperBound) }
+    return ConfidenceInterval(lower: kept(lower), upper: kept(upper), level: level)
   }
 }

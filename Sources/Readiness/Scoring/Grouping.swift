@@ -24,10 +24,10 @@ extension Responses {
     for name in names where name != "organisation" && !all.contains(where: { $0.name == name }) {
       guard let column = grouping(named: name) else { continue }
       let groups = column.labels.sorted()
+      let placeOf = Dictionary(groups.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       all.append(
         Grouping(
-          name: name, groups: groups, column: column,
-          groupOf: column.labels.map { label in groups.firstIndex(of: label) ?? -1 }))
+          name: name, groups: groups, column: column, groupOf: column.labels.map { placeOf[$0] ?? -1 }))
     }
     return all
   }

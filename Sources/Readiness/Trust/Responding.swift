@@ -34,6 +34,8 @@ struct Responding: Sendable {
     let responses: Responses
     /// Columns of the barrier items that were asked, in the order of the pages.
     let columns: [[UInt8]]
+    /// Their places among the rated items: an item that a person's form does not have is none of the person's.
+    let items: [Int]
     /// How many answers each has.
     let range: ClosedRange<UInt8>
     /// The columns of each page of four items or more, by place.
@@ -45,7 +47,8 @@ struct Responding: Sendable {
     let distances: MahalanobisDistances?
     let dimensions: [[Double]]
     let seconds: [Double?]?
-    let medianSeconds: Double?
+    /// The median time of people with the same form; nil where there are no times.
+    let medianSeconds: [Double?]
 
     init(_ study: Responding) {
       let (scores, responses) = (study.scores, study.scores.responses)
@@ -62,6 +65,7 @@ struct Responding: Sendable {
       let kept = order.filter { layout.codings[$0].span == width }
       self.responses = responses
       range = 0...width
+      items = kept
       columns = kept.map { item in
         let lowest = layout.codings[item].lowest
         return responses.answers[item].map { $0 >= MissingReason.doNotKnow.rawValue ? 255 : $0 &- lowest }
@@ -88,8 +92,32 @@ struct Responding: Sendable {
         dimensions.count < 3
         ? nil : MahalanobisDistances(ItemMoments(columns: dimensions, threads: study.threads))
       seconds = study.seconds
-      let known = study.seconds?.compactMap(\.self).sorted() ?? []
-      medianSeconds = known.isEmpty ? nil : (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+      medianSeconds = study.seconds.map { Self.medians($0, responses, kept) } ?? []
+    }
+
+    /// For every person the median time of those who were asked the same items.
+    private static func medians(_ seconds: [Double?], _ responses: Responses, _ items: [Int]) -> [Double?] {
+      var numbers: [[Bool]: Int] = [:]
+      let formOf = seconds.indices.map { person in
+        let form = items.map { responses.answers[$0][person] != MissingReason.notAsked.rawValue }
+        let number = numbers[form] ?? numbers.count
+        numbers[form] = number
+        return number
+      }
+      var known = [[Double]](repeating: [], count: numbers.count)
+      for (person, own) in seconds.enumerated() { if let own { known[formOf[person]].append(own) } }
+      let medians = known.map { times -> Double? in
+        let times = times.sorted()
+        return times.isEmpty ? nil : (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
+      }
+      return formOf.map { medians[$0] }
+    }
+
+    /// How many of the columns the person's form has.
+    private func asked(_ person: Int, _ places: some Sequence<Int>) -> Int {
+      places.reduce(0) {
+        $0 + (responses.answers[items[$1]][person] == MissingReason.notAsked.rawValue ? 0 : 1)
+      }
     }
 
     func marks(of person: Int) -> RespondingMarks {
@@ -97,7 +125,7 @@ struct Responding: Sendable {
       let row = columns.map { $0[person] }
       let answered = row.count { range.contains($0) }
       if answered >= Responding.fewestAnswers {
-        marks.note(.longRun, hasLongRun(row))
+        marks.note(.longRun, hasLongRun(row, person))
         marks.note(.littleSpread, ResponseStyle.spread(row, range: range).map { $0 < 0.25 })
         if responses.count >= Responding.fewestPeople {
           let answers = row.map { range.contains($0) ? Int($0) : nil }
@@ -117,15 +145,17 @@ struct Responding: Sendable {
           .farOut, distances.distance(dimensions.map { $0[person] }).map { distances.chance($0) < 0.001 })
       }
       marks.note(.doNotKnow, share(ofDoNotKnow: person).map { $0 > 0.5 })
-      if let own = seconds?[person], let median = medianSeconds, !row.isEmpty {
-        marks.note(.fast, own < 2 * Double(row.count) || own < median / 3)
+      let asked = asked(person, items.indices)
+      if let own = seconds?[person], let median = medianSeconds[person], asked > 0 {
+        marks.note(.fast, own < 2 * Double(asked) || own < median / 3)
       }
       marks.note(.pointsPattern, pointsPattern(person))
       return marks
     }
 
-    private func hasLongRun(_ row: [UInt8]) -> Bool {
-      if 2 * ResponseStyle.longestRun(row, range: range) >= row.count { return true }
+    private func hasLongRun(_ row: [UInt8], _ person: Int) -> Bool {
+      if 2 * ResponseStyle.longestRun(row, range: range) >= asked(person, items.indices) { return true }
+      let pages = pages.map { page in page.filter { asked(person, [$0]) == 1 } }.filter { $0.count >= 4 }
       let straight = pages.count { page in
         Set(page.map { row[$0] }).count == 1 && page.allSatisfy { range.contains(row[$0]) }
       }

@@ -51,8 +51,13 @@ struct StructureTable: Sendable {
     let most = min(Self.mostPeople, complete.count)
     let kept = (0..<most).map { complete[$0 * complete.count / most] }
     let levels = columns.map { column in Set(kept.map { column[$0] }).sorted() }
-    guard let widest = levels.map(\.count).max(), (1...254).contains(widest) else {
+    guard let widest = levels.map(\.count).max(), widest > 0 else {
       return none(.dimensions, columns.count, expected, .tooFewPeople, Self.tooFew(columns.count))
+    }
+    guard widest <= 254 else {
+      return none(
+        .dimensions, columns.count, expected, .notTestable,
+        "Structure not assessable: scores with more than \(254) different values are not looked at.")
     }
     let codes = zip(columns, levels).map { column, levels -> [UInt8] in
       let placeOf = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, UInt8($0)) })
@@ -118,7 +123,8 @@ struct StructureTable: Sendable {
     case .tooFewItems: "Structure not assessable: fewer than three items."
     case .tooFewPeople: "Structure not assessable: too few people."
     case .noVariation: "Structure not assessable: everybody answered an item alike."
-    case .notPositiveDefinite: "Structure not assessable: an item is explained by the others, or its answers are too much alike."
+    case .notPositiveDefinite:
+      "Structure not assessable: an item is explained by the others, or its answers are too much alike."
     case .notConverged: "Structure not assessable: the search for a factor did not end."
     }
   }

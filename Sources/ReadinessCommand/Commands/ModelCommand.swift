@@ -66,6 +66,15 @@ struct ModelCommand: ParsableCommand {
     if let text = reference.first(where: { Self.sides($0) == nil }) {
       throw ValidationError("--reference \(text): expected a column and its group, such as roll_up=citizen.")
     }
+    if let twice = Self.repeated(reference.compactMap { Self.sides($0)?.0 }) {
+      throw ValidationError("--reference names \(twice) twice; others are held against one group.")
+    }
+    if let twice = Self.repeated(finitePopulation.compactMap { Self.population($0)?.0 }) {
+      throw ValidationError(
+        twice.isEmpty
+          ? "--finite-population has two numbers for all; write stratum=number, with --strata."
+          : "--finite-population names \(twice) twice.")
+    }
     if let text = finitePopulation.first(where: { Self.population($0) == nil }) {
       throw ValidationError(
         "--finite-population \(text): expected a whole number above 0, or a stratum and its number, such as north=40.")
@@ -77,6 +86,12 @@ struct ModelCommand: ParsableCommand {
     guard let sign = text.lastIndex(of: "=") else { return nil }
     let (one, other) = (String(text[..<sign]), String(text[text.index(after: sign)...]))
     return one.isEmpty || other.isEmpty ? nil : (one, other)
+  }
+
+  /// The first name that stands twice; nil when all differ.
+  private static func repeated(_ names: [String]) -> String? {
+    var seen: Set<String> = []
+    return names.first { !seen.insert($0).inserted }
   }
 
   private static func population(_ text: String) -> (String, Int)? {

@@ -78,7 +78,10 @@ struct ModelWords: Sendable {
     }
     let pairs: Phrase =
       row.superiority.map {
-        "Of 100 pairs of one of each, the first answers higher in \(Words.count(Int((100 * $0).rounded()))), ties split."
+        """
+        On the scale that answers are steps of, the first of a pair stands higher in \(Words.count(Int((100 * $0).rounded()))) of \(100) \
+        pairs of one of each.
+        """
       } ?? .empty
     let told: Phrase =
       isHigher
@@ -131,7 +134,7 @@ struct ModelWords: Sendable {
 
   /// The warning with few clusters, with the measured sizes.
   func fewClusters(_ count: Int) -> Phrase {
-    if count < 6 {
+    if count < 6, !study.isDesigned {
       return
         "There are only \(Words.small(count)) \(clusters). Errors that are honest about them need six, so there are none."
     }

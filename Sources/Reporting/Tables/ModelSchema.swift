@@ -68,7 +68,8 @@ extension ModelRow {
     Column(
       "superiority", .number, unit: "probability",
       meaning:
-        "The chance that somebody of the level answers higher than somebody of the reference, ties split, as the model has it."
+        "The chance that somebody of the level stands higher than somebody of the reference on the logistic scale that the answers are taken "
+        + "to be steps of, on which nobody ties; not the share of pairs of answers."
     ) { CellValue($0.superiority) },
   ]
 

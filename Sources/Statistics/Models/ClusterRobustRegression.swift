@@ -32,6 +32,9 @@ public struct ClusterRobustRegression: Sendable {
     public let p: Double
     /// The t interval with ``cr2``.
     public let interval: ConfidenceInterval
+    /// Whether clusters disagree about it at all. Where one cluster alone decides it the errors by cluster are nought, p is 1, and the
+    /// interval is the estimate: there is no error, and none is to be printed.
+    public let hasError: Bool
   }
 
   /// A test of several coefficients at once.
@@ -74,24 +77,34 @@ public struct ClusterRobustRegression: Sendable {
       let plain = pieces.variance(place, corrected: false)
       let error = pieces.variance(place, corrected: true).squareRoot()
       let freedom = pieces.freedom(place)
-      guard error > 0, freedom.isFinite, freedom > 0 else { throw .noResidual }
+      let classical = (fit.variance * fit.bread[place, place]).squareRoot()
+      let hc3 = heteroscedastic.map { $0[place].squareRoot() }
+      // What rounding leaves of nought is far below any error of people.
+      guard error > 1e-9 * classical, freedom.isFinite, freedom > 0 else {
+        coefficients.append(
+          Coefficient(
+            estimate: estimate, classical: classical, hc3: hc3, cr0: 0, cr1: 0, cr2: 0, degreesOfFreedom: 0, p: 1,
+            interval: ConfidenceInterval(lower: estimate, upper: estimate, level: level), hasError: false))
+        continue
+      }
       coefficients.append(
         Coefficient(
-          estimate: estimate, classical: (fit.variance * fit.bread[place, place]).squareRoot(),
-          hc3: heteroscedastic.map { $0[place].squareRoot() }, cr0: plain.squareRoot(),
+          estimate: estimate, classical: classical, hc3: hc3, cr0: plain.squareRoot(),
           cr1: (stata * plain).squareRoot(), cr2: error, degreesOfFreedom: freedom,
           p: PairwiseComparisons.positive(
             StudentDistribution.bothTails(estimate / error, degreesOfFreedom: freedom)),
-          interval: .mean(estimate, standardError: error, degreesOfFreedom: freedom, level: level)))
+          interval: .mean(estimate, standardError: error, degreesOfFreedom: freedom, level: level), hasError: true))
     }
+    guard coefficients.contains(where: \.hasError) else { throw .noResidual }
     self.coefficients = coefficients
   }
 
   /// Are all of these coefficients zero? Hotelling's T² with Zhang's degrees of freedom, on CR2.
   ///
-  /// - Returns: nil when the clusters are too few for so many coefficients.
+  /// - Returns: nil when the clusters are too few for so many coefficients, and where one of these has no error.
   public func wald(_ places: [Int]) -> Wald? {
     precondition(!places.isEmpty && Set(places).count == places.count, "name each coefficient once")
+    guard places.allSatisfy({ coefficients[$0].hasError }) else { return nil }
     return pieces.wald(places, estimates: places.map { coefficients[$0].estimate })
   }
 }

@@ -46,8 +46,9 @@ public struct OrdinalRegression: Sendable {
     public let standardError: Double
     /// The two-sided p of the estimate over ``standardError``.
     public let p: Double
-    /// The interval from the profile of the likelihood.
-    public let interval: ConfidenceInterval
+    /// The interval from the profile of the likelihood; nil with clusters, which the likelihood takes as unrelated people, and where the
+    /// profile is not followed to its end.
+    public let interval: ConfidenceInterval?
     /// The same honest about clusters; nil without them.
     public let robust: Robust?
   }
@@ -142,7 +143,7 @@ public struct OrdinalRegression: Sendable {
     var made: [Coefficient] = []
     for place in cuts..<(cuts + width) {
       let (estimate, error) = (point.parameters[place], covariance[place, place].squareRoot())
-      guard let interval = likelihood.profile(point, place, error: error, level: level) else { throw .notConverged }
+      let interval = clusters == nil ? likelihood.profile(point, place, error: error, level: level) : nil
       let robust = sandwich.flatMap { Robust(estimate, variance: $0[place], groups: groups ?? 0, level: level) }
       made.append(
         Coefficient(
@@ -203,8 +204,8 @@ extension OrdinalRegression.Coefficient {
   /// The odds ratio, for ``OrdinalRegression/Link/logit``.
   public var oddsRatio: Double { exp(estimate) }
 
-  /// The chance that somebody with one more of the predictor answers higher than somebody without, ties split, on the scale that the
-  /// answers are taken to be steps of.
+  /// The chance that somebody with one more of the predictor stands higher than somebody without on the scale that the answers are taken to be
+  /// steps of, on which nobody ties. Of pairs of answers the share, ties split, is nearer to a half.
   ///
   /// - Source: De Neve, Thas & Gerds (2019), Statistics in Medicine 38(19), 3648–3660, for logistic variables.
   public func superiority(_ link: OrdinalRegression.Link) -> Double {

@@ -116,7 +116,7 @@ extension OrdinalRegression {
   ///
   /// - Shapes: `responses` numbers each person's category from 0; another number leaves the person out. A cluster number from 0 per person;
   ///   a number below 0 leaves the person out.
-  /// - Cost: people once, then as the model of the rows.
+  /// - Cost: people once, and as many counts as rows and clusters occur together; then as the model of the rows.
   /// - Throws: ``Fault``.
   public init(
     _ patterns: TreatmentPatterns, responses: [UInt8], categoryCount: Int, clusters: [Int32]? = nil,
@@ -124,23 +124,35 @@ extension OrdinalRegression {
   ) throws(Fault) {
     precondition(responses.count == patterns.rowOf.count, "responses do not fit the people")
     precondition(clusters.map { $0.count == responses.count } ?? true, "clusters do not fit the people")
+    // Row by row: of all rows and clusters most never occur together.
     let width = patterns.rows.count
-    var cells = [Int32](repeating: 0, count: max(1, clusterCount) * width * categoryCount)
-    cells.withUnsafeMutableBufferPointer { cells in
-      for person in responses.indices {
-        let (row, response) = (Int(patterns.rowOf[person]), Int(responses[person]))
-        let cluster = clusters.map { Int($0[person]) } ?? 0
-        guard row >= 0, response < categoryCount, cluster >= 0 else { continue }
-        cells[(cluster * width + row) * categoryCount + response] &+= 1
-      }
+    var people = [Int](repeating: 0, count: width + 1)
+    let isUsed = responses.indices.map { person in
+      patterns.rowOf[person] >= 0 && responses[person] < categoryCount && clusters.map { $0[person] >= 0 } ?? true
+    }
+    for person in responses.indices where isUsed[person] { people[Int(patterns.rowOf[person]) + 1] += 1 }
+    for row in 0..<width { people[row + 1] += people[row] }
+    var (next, order) = (people, [Int32](repeating: 0, count: people[width]))
+    for person in responses.indices where isUsed[person] {
+      let row = Int(patterns.rowOf[person])
+      order[next[row]] = Int32(person)
+      next[row] += 1
     }
     var (rows, counts, numbers): ([[Double]], [[Int]], [Int]) = ([], [], [])
-    for place in 0..<(max(1, clusterCount) * width) {
-      let count = (0..<categoryCount).map { Int(cells[place * categoryCount + $0]) }
-      guard count.contains(where: { $0 > 0 }) else { continue }
-      rows.append(patterns.rows[place % width])
-      counts.append(count)
-      numbers.append(place / width)
+    var placeOf = [Int](repeating: -1, count: max(1, clusterCount))
+    for row in 0..<width {
+      let start = counts.count
+      for index in people[row]..<people[row + 1] {
+        let person = Int(order[index])
+        let cluster = clusters.map { Int($0[person]) } ?? 0
+        if placeOf[cluster] < start {
+          placeOf[cluster] = counts.count
+          rows.append(patterns.rows[row])
+          counts.append([Int](repeating: 0, count: categoryCount))
+          numbers.append(cluster)
+        }
+        counts[placeOf[cluster]][Int(responses[person])] += 1
+      }
     }
     try self.init(
       rows: rows, counts: counts, clusters: clusters == nil ? nil : numbers, link: link,

@@ -2,7 +2,7 @@
 ///
 /// - Shapes: one value per person of the design; a NaN, and a person outside the domain, stay in the design and out of the estimate.
 /// - Units: those of the values.
-/// - Interval: t with the design's degrees of freedom.
+/// - Interval: t with ``degreesOfFreedom``; below 1 of them no variance is known, and the interval is that with 1.
 /// - Cost: people.
 /// - Source: the mean, Hájek (1971); its variance, linearised, as ``SamplingDesign``.
 public struct DesignEstimate: Sendable, Hashable {
@@ -10,18 +10,21 @@ public struct DesignEstimate: Sendable, Hashable {
   public let value: Double
   /// Its standard error; 0 for a whole population.
   public let standardError: Double
-  /// Clusters − strata.
+  /// Clusters − strata, of those with somebody of the domain.
   public let degreesOfFreedom: Double
   /// The t interval.
   public let interval: ConfidenceInterval
-  /// The variance over that of a simple random sample of as many people, drawn without replacement where the design knows populations;
+  /// The variance over that of a simple random sample of as many people, drawn without replacement where the design knows populations and
+  /// the weights count their people (``SamplingDesign/weighsPopulation``), else with it;
   /// nil for a total, where values do not vary, and for a whole population.
   public let designEffect: Double?
   /// People with a value, in the domain.
   public let count: Int
 
   /// Whether nobody was left unsampled: the value is that of the population, with no sampling error.
-  public var isCensus: Bool { standardError == 0 }
+  public let isCensus: Bool
+  /// Whether clusters disagree about it at all: in a census they need not, and in a domain of one cluster they cannot.
+  public var hasError: Bool { standardError > 0 && degreesOfFreedom >= 1 }
 
   /// The weighted mean.
   ///
@@ -33,7 +36,7 @@ public struct DesignEstimate: Sendable, Hashable {
     let mean = part.mean
     let influence = part.influence(values.map { $0 - mean })
     let variance = max(0, design.covariance(ofTotals: [influence])[0, 0])
-    self.init(mean, variance, design, count: part.people.count, effect: part.simpleVariance(values, design), level)
+    self.init(mean, variance, design, people: part.people, effect: part.simpleVariance(values, design), level)
   }
 
   /// The weighted total.
@@ -45,19 +48,21 @@ public struct DesignEstimate: Sendable, Hashable {
     let part = try DesignDomain(values, design, domain)
     let influence = part.influence(values).map { $0 * part.weight }
     let variance = max(0, design.covariance(ofTotals: [influence])[0, 0])
-    self.init(part.mean * part.weight, variance, design, count: part.people.count, effect: nil, level)
+    self.init(part.mean * part.weight, variance, design, people: part.people, effect: nil, level)
   }
 
   private init(
-    _ value: Double, _ variance: Double, _ design: SamplingDesign, count: Int, effect simple: Double?, _ level: Double
+    _ value: Double, _ variance: Double, _ design: SamplingDesign, people: [Int], effect simple: Double?,
+    _ level: Double
   ) {
     self.value = value
     // Rounding alone keeps equal values from having none.
     standardError = variance.squareRoot() > 1e-13 * abs(value) ? variance.squareRoot() : 0
-    degreesOfFreedom = Double(design.degreesOfFreedom)
-    interval = .mean(value, standardError: standardError, degreesOfFreedom: degreesOfFreedom, level: level)
-    designEffect = simple.flatMap { $0 > 0 ? variance / $0 : nil }
-    self.count = count
+    degreesOfFreedom = Double(design.degreesOfFreedom(of: people))
+    interval = .mean(value, standardError: standardError, degreesOfFreedom: max(1, degreesOfFreedom), level: level)
+    designEffect = simple.flatMap { $0 > 0 && !design.isCensus ? variance / $0 : nil }
+    isCensus = design.isCensus
+    count = people.count
   }
 }
 
@@ -95,6 +100,6 @@ struct DesignDomain {
     guard n > 1 else { return nil }
     let spread = people.reduce(0) { $0 + weights[$1] * (values[$1] - mean) * (values[$1] - mean) }
     let variance = spread / weight * n / (n - 1)
-    return design.hasFinitePopulation ? variance * (weight - n) / (weight * n) : variance / n
+    return design.hasFinitePopulation && design.weighsPopulation ? variance * (weight - n) / (weight * n) : variance / n
   }
 }

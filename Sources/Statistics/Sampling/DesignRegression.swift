@@ -74,7 +74,11 @@ public struct DesignCoefficient: Sendable, Hashable {
   public let p: Double
   /// The t interval.
   public let interval: ConfidenceInterval
+  /// Whether clusters disagree about it at all. Where one cluster alone decides it the error is nought, p is 1, and the interval is the
+  /// estimate: there is no error, and none is to be printed.
+  public let hasError: Bool
 
+  /// - Throws: ``DesignModelFault`` when none of the estimates has an error.
   static func all(
     _ estimates: [Double], _ covariance: SymmetricMatrix, degreesOfFreedom: Double, level: Double
   ) throws(DesignModelFault) -> [DesignCoefficient] {
@@ -82,14 +86,22 @@ public struct DesignCoefficient: Sendable, Hashable {
     var made: [DesignCoefficient] = []
     for (place, estimate) in estimates.enumerated() {
       let error = max(0, covariance[place, place]).squareRoot()
-      guard error > 1e-13 * scale else { throw .design(.noVariation) }
+      guard error > 1e-13 * scale else {
+        made.append(
+          DesignCoefficient(
+            estimate: estimate, standardError: 0, p: 1,
+            interval: ConfidenceInterval(lower: estimate, upper: estimate, level: level), hasError: false))
+        continue
+      }
       made.append(
         DesignCoefficient(
           estimate: estimate, standardError: error,
           p: PairwiseComparisons.positive(
             StudentDistribution.bothTails(estimate / error, degreesOfFreedom: degreesOfFreedom)),
-          interval: .mean(estimate, standardError: error, degreesOfFreedom: degreesOfFreedom, level: level)))
+          interval: .mean(estimate, standardError: error, degreesOfFreedom: degreesOfFreedom, level: level),
+          hasError: true))
     }
+    guard made.contains(where: \.hasError) else { throw .design(.noVariation) }
     return made
   }
 }

@@ -92,10 +92,36 @@ public struct SamplingDesign: Sendable, Hashable {
     stratumCount = numbers.count
     lonelyStrata = zip(numbers, made).filter { $0.1.clusters == 1 }.map(\.0)
     hasFinitePopulation = numbers.contains { populationClusters[$0] != nil }
+    // One over the chance of being drawn is at least one over that of the cluster, but weights may have been adjusted since.
+    var masses = [(sum: Double, count: Double)](repeating: (0, 0), count: units.count)
+    for (person, place) in clusterPlaces.enumerated() {
+      masses[place] = (masses[place].sum + self.weights.values[person], masses[place].count + 1)
+    }
+    let known = Set(numbers.filter { populationClusters[$0] != nil })
+    let stood = zip(units, masses).filter { known.contains($0.0[0]) }.reduce(0) { $0 + $1.1.sum / $1.1.count }
+    let all = known.reduce(0) { $0 + Double(populationClusters[$1] ?? 0) }
+    let isLess = calibration == nil && weights.values.contains { $0 > 0 && $0 < 1 - 1e-9 }
+    let isMore = self.weights.total > Double(count) * (1 + 1e-9)
+    weighsPopulation = !known.isEmpty && !isLess && isMore && 2 * stood >= all
   }
 
   /// Clusters − strata.
   public var degreesOfFreedom: Int { clusterCount - stratumCount }
+
+  /// Clusters − strata, of those with some of these people: what is left of ``degreesOfFreedom`` in a part of the population.
+  ///
+  /// - Source: as degf of R's survey package has it for a part of a design.
+  public func degreesOfFreedom(of people: [Int]) -> Int {
+    let clusters = Set(people.lazy.filter { weights.values[$0] > 0 }.map { clusterPlaces[$0] })
+    return clusters.count - Set(clusters.map { stratumPlaces[$0] }).count
+  }
+
+  /// Whether all of the population was asked: nothing is left to the draw.
+  public var isCensus: Bool { strata.allSatisfy { $0.unsampled <= 0 } }
+
+  /// Whether the weights can count the people of the population, and do not only compare them: nobody stands for less than one person, all
+  /// stand for more people than answered, and the clusters for half of the known number of clusters at least. False where none is known.
+  public let weighsPopulation: Bool
 
   /// The covariances of the weighted totals of several variables, each one value per person.
   func covariance(ofTotals variables: [[Double]]) -> SymmetricMatrix {

@@ -119,7 +119,8 @@ import Testing
     #expect(two.alpha != nil && two.omegaStatus == .notTestable)
   }
 
-  @Test("That everybody gave one answer to an item is told of no item and of no score, save in a pilot; the figures stay")
+  @Test(
+    "That everybody gave one answer to an item is told of no item and of no score, save in a pilot; the figures stay")
   func alike() throws {
     // The second dimension's third item: everybody answers 4.
     let codes = TrustCohort.codes(80, own: 0.8, seed: 17).map { row in row[..<6] + [4] + row[7...] }.map(Array.init)

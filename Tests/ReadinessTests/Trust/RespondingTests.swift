@@ -51,6 +51,27 @@ import Testing
     #expect(alone.kinds == 1 && alone.isJudged(.farOut) && !alone.isMarked(.farOut) && !alone.isJudged(.fast))
   }
 
+  @Test("Of two forms in one run everybody is judged by the items of their own: as each form would be by itself")
+  func forms() {
+    // The second twelve people were asked twelve of the twenty-four items.
+    let long = Self.people(12, seed: 31)
+    let short = Self.people(12, seed: 32).map { Array($0[..<12]) }
+    func marks(_ codes: [[String]], _ seconds: [Double?]) -> [RespondingMarks] {
+      let responses = Sample.responses(to: Self.instrument, answers: codes.map { $0.joined(separator: " ") })
+      return Responding(scores: responses.scored(by: TrustCohort.plan), seconds: seconds, threads: 1).marks
+    }
+    let first = long.map { $0.map(String.init) }
+    let second = short.map { $0.map(String.init) + [String](repeating: ".", count: 12) }
+    // Twice two seconds an item for each: nobody is fast; one of the short form is.
+    var seconds: [Double?] = [Double?](repeating: 96, count: 12) + [Double?](repeating: 30, count: 12)
+    seconds[20] = 9
+    let mixed = marks(first + second, seconds)
+    #expect(mixed.indices.filter { mixed[$0].isMarked(.fast) } == [20])
+    var straight = second
+    straight[3] = [String](repeating: "3", count: 6) + straight[3][6...]
+    #expect(marks(first + straight, seconds)[15].isMarked(.longRun))
+  }
+
   @Test("Somebody who turns every answer round goes against the others; their halves still go together")
   func against() {
     var codes = Self.people(30, seed: 2)

@@ -72,6 +72,13 @@ import Testing
 
   @Test("More people than are looked at give the same on any number of threads")
   func threads() throws {
+    // Of so many people no more than the limit are looked at, whichever thread looks.
+    let answers = try #require(
+      ScaleAnswers(
+        TrustCohort.responses(TrustCohort.codes(30, own: 0.5, seed: 24)), items: [0, 1, 2],
+        layout: TrustCohort.responses(TrustCohort.codes(30, own: 0.5, seed: 24)).scored(by: TrustCohort.plan).layout,
+        threads: 1))
+    #expect(answers.codes(most: 10).count == 10 && answers.codes(most: 10) == answers.codes(most: 10))
     let responses = TrustCohort.responses(TrustCohort.codes(130, own: 0.5, seed: 24))
     let one = try ReliabilityStudy(responses, plan: TrustCohort.plan, threads: 1)
     let four = try ReliabilityStudy(responses, plan: TrustCohort.plan, threads: 4)

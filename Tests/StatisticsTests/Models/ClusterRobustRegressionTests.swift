@@ -79,6 +79,24 @@ func surveyPeople() throws -> (scale: [Double], types: [Int], organizations: [In
     }
   }
 
+  @Test("A mean that one cluster alone decides has no error of its own, and the others keep theirs")
+  func oneCluster() throws {
+    // The intercept is the mean of the first group, all of whom are in cluster 0: by the sandwich its error is nought, rounding apart.
+    let groups = [0, 0, 0] + [Int](repeating: 1, count: 14)
+    let values = [3.1, 4.7, 5.3] + (0..<14).map { 5 + 0.37 * Double($0 * $0 % 11) }
+    let clusters = [0, 0, 0] + (0..<14).map { 1 + $0 / 2 }
+    let fit = try ClusterRobustRegression(
+      design: groups.map { [1, Double($0)] }, values: values, clusters: clusters)
+    #expect(!fit.coefficients[0].hasError && fit.coefficients[0].cr2 == 0 && fit.coefficients[0].p == 1)
+    #expect(agrees(fit.coefficients[0].estimate, 13.1 / 3) && fit.wald([0]) == nil && fit.wald([0, 1]) == nil)
+    // By hand: the difference has the error of the second group's mean, by its seven clusters of two.
+    let mean = values[3...].reduce(0, +) / 14
+    let sums = (0..<7).map { values[3 + 2 * $0] + values[4 + 2 * $0] - 2 * mean }
+    #expect(fit.coefficients[1].hasError)
+    #expect(agrees(fit.coefficients[1].cr0, sums.reduce(0) { $0 + $1 * $1 }.squareRoot() / 14))
+    #expect(fit.coefficients[1].p > 0 && fit.wald([1]) != nil)
+  }
+
   @Test("Few clusters, dependent columns, too few rows and a perfect fit are refused")
   func refusals() {
     let values = [1.0, 2, 4, 3, 5, 7, 6]

@@ -73,6 +73,39 @@ import Testing
     #expect(mean.isCensus && mean.value == 3 && mean.interval.lower == 3 && mean.designEffect == nil)
   }
 
+  @Test(
+    "A part of the population has the degrees of freedom of the clusters that its people are in, as degf of survey 4.1-1"
+  )
+  func domains() throws {
+    let (schools, design) = try Schools.districts()
+    let (marks, kinds) = (try schools.numbers("api00"), try schools.texts("stype"))
+    // By R 4.2.2: degf(subset(svydesign(id = ~dnum, weights = ~pw, data = apiclus1, fpc = ~fpc), stype == kind)), and qt(0.975, df).
+    for (kind, freedom, quantile) in [("E", 14.0, 2.144786687918), ("H", 7, 2.364624251593), ("M", 11, 2.200985160092)]
+    {
+      let part = try DesignEstimate(meanOf: marks, design, domain: kinds.map { $0 == kind })
+      #expect(part.degreesOfFreedom == freedom && part.hasError && !part.isCensus)
+      #expect(agrees(part.interval.upper - part.value, quantile * part.standardError, relative: 1e-8))
+    }
+    // One district alone: no error, and no census either.
+    let districts = try schools.places("dnum")
+    let alone = try DesignEstimate(meanOf: marks, design, domain: districts.map { $0 == districts[0] })
+    #expect(alone.degreesOfFreedom == 0 && !alone.hasError && !alone.isCensus && alone.interval.lower.isFinite)
+  }
+
+  @Test("Weights that only compare people make no number of them: the design effect is that with replacement")
+  func relative() throws {
+    let values = [3.0, 1, 4, 1, 5, 9, 2, 6]
+    for weight in [0.5, 1, 0.001] {
+      let design = try SamplingDesign(
+        weights: SamplingWeights(values.map { _ in weight }), populationClusters: [0: 20])
+      // By hand: (1 − 8 ÷ 20) s² ÷ n over s² ÷ n.
+      #expect(agrees(try DesignEstimate(meanOf: values, design).designEffect, 0.6) && !design.weighsPopulation)
+    }
+    let counted = try SamplingDesign(
+      weights: SamplingWeights(values.map { _ in 2.5 }), populationClusters: [0: 20])
+    #expect(agrees(try DesignEstimate(meanOf: values, counted).designEffect, 1) && counted.weighsPopulation)
+  }
+
   @Test("Nobody with a value is refused")
   func refusals() throws {
     let design = try SamplingDesign(weights: SamplingWeights([1, 0, 1]))

@@ -41,6 +41,21 @@ import Testing
     #expect(agrees(model.coefficients[0].interval.lower, 1_000 + mean.interval.lower) && model.count == 159)
   }
 
+  @Test("A reference that one cluster alone decides has no error, and the difference keeps its own")
+  func oneCluster() throws {
+    let values = [3.1, 4.7, 5.3] + (0..<14).map { 5 + 0.37 * Double($0 * $0 % 11) }
+    let design = try SamplingDesign(
+      weights: SamplingWeights(values.map { _ in 2 }), clusters: [0, 0, 0] + (0..<14).map { 1 + $0 / 2 })
+    let model = try DesignRegression(
+      rows: [[1, 0], [1, 1]], rowOf: values.indices.map { $0 < 3 ? 0 : 1 }, values: values, design)
+    #expect(!model.coefficients[0].hasError && model.coefficients[0].p == 1 && model.coefficients[1].hasError)
+    // By hand: eight clusters, of which the first adds nothing: 8 ÷ 7 times the squared sums of the others.
+    let mean = values[3...].reduce(0, +) / 14
+    let sums = (0..<7).map { values[3 + 2 * $0] + values[4 + 2 * $0] - 2 * mean }
+    let error = (8.0 / 7 * sums.reduce(0) { $0 + $1 * $1 }).squareRoot() / 14
+    #expect(agrees(model.coefficients[1].standardError, error))
+  }
+
   @Test("Columns that explain each other, few clusters and equal values are refused")
   func refusals() throws {
     let survey = try DrawnSurvey()
