@@ -21,7 +21,7 @@ extension ModelMaker {
       do throws(SamplingDesign.Fault) {
         let mean = try DesignEstimate(meanOf: values, design, domain: domain, level: level)
         // A variance over that of so many people is their number, to whoever has the spread.
-        (row.estimate, row.designEffect) = (mean.value, sample.count == nil ? nil : mean.designEffect)
+        (row.estimate, row.designEffect) = (mean.value, sample.count == nil || !mean.hasError ? nil : mean.designEffect)
         guard mean.hasError, !mean.isCensus else {
           row.note =
             mean.isCensus

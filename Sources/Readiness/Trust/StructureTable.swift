@@ -63,8 +63,12 @@ struct StructureTable: Sendable {
       let placeOf = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, UInt8($0)) })
       return kept.map { placeOf[column[$0]] ?? ScaleAnswers.missing }
     }
-    return row(
+    let found = row(
       .dimensions, codes: ItemCodes(codes, range: 0...UInt8(widest - 1)), expected: expected, kind: .spearman)
+    guard (1..<max(1, minimum)).contains(people - complete.count) else { return found }
+    return StructureRow(
+      scope: found.scope, count: found.count, expectedFactors: expected, people: nil, needed: found.needed,
+      structure: found.structure, status: found.status, note: found.note)
   }
 
   private func row(
