@@ -47,8 +47,10 @@ import Testing
 
   @Test func `Manual weights are shown divided by their sum`() throws {
     var plan = ScoringPlan(disclosure: .pilot, consent: "nobody")
-    plan.dimensionWeights = ["d01": 3, "d02": 1]
-    let responses = Sample.responses(to: try BudgetReference.instrument(), answers: [""])
+    let instrument = try BudgetReference.instrument()
+    plan.dimensionWeights = Dictionary(uniqueKeysWithValues: instrument.dimensions.map { ($0.id, 0) })
+    (plan.dimensionWeights["d01"], plan.dimensionWeights["d02"]) = (3, 1)
+    let responses = Sample.responses(to: instrument, answers: [""])
     let rows = try Assessment(responses, plan: plan).weights
     #expect(rows.filter { $0.scheme == "manual" }.map(\.weight) == [0.75, 0.25] + Array(repeating: 0, count: 9))
     #expect(!rows.contains { $0.scheme.hasPrefix("budget") })

@@ -30,9 +30,30 @@ import Testing
     ]).map { "\($0.organization ?? "all") \($0.respondentType ?? "all") \($0.answered ?? -1)/\($0.invited ?? -1)" }
     #expect(
       got == [
-        "all all 4/12", "all senior_commissioner 1/-1", "all front_line_worker 0/4", "all service_user 1/-1",
-        "all carer 2/8", "A all 1/-1", "A service_user 1/-1", "B all 3/9", "B senior_commissioner 1/-1",
+        "all all 4/-1", "all senior_commissioner 1/-1", "all front_line_worker 0/4", "all service_user 1/-1",
+        "all carer 2/8", "A all 1/-1", "A service_user 1/-1", "B all 3/-1", "B senior_commissioner 1/-1",
         "B front_line_worker 0/4", "B carer 2/5", "C all 0/3", "C carer 0/3",
       ])
+  }
+
+  @Test func `A total says how many were invited once all who answered are on the list`() {
+    let list = [
+      Invitation(organization: "B", respondentType: "carer", invited: 5),
+      Invitation(organization: "B", respondentType: "senior_commissioner", invited: 1),
+      Invitation(organization: "A", respondentType: "service_user", invited: 2),
+    ]
+    #expect(rows(list).first?.invited == 8)
+    #expect(rows(list).first?.rate == 0.5)
+    #expect(rows(list.dropLast()).first?.invited == nil)
+    #expect(rows(list.dropLast()).first?.rate == nil)
+  }
+
+  @Test func `More answers than invitations make no rate`() {
+    let list = [Invitation(organization: "B", respondentType: "carer", invited: 1)]
+    let row = rows(list).first { $0.organization == "B" && $0.respondentType == "carer" }
+    #expect(row?.answered == 2)
+    #expect(row?.invited == 1)
+    #expect(row?.rate == nil)
+    #expect(row?.exceedsInvitations == true)
   }
 }

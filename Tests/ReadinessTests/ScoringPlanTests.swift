@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func `A dimension without a weight beside others that have one is a fault, and named`() {
+    var plan = ScoringPlan()
+    plan.dimensionWeights = ["d01": 2]
+    let faults = plan.faultySettings(for: instrument)
+    #expect(faults.map(\.name) == ["dimension_weights"])
+    #expect(faults.allSatisfy { $0.expected.hasSuffix("none is given for d02") })
+  }
+
   @Test func `A plan that nobody checked gives no number rather than a wrong one, and never stops`() {
     var plan = ScoringPlan()
     plan.dimensionWeights = ["d01": .nan, "d02": -1]

@@ -19,4 +19,17 @@ public struct ParticipationRow: Sendable, Hashable {
     self.answered = answered
     self.status = status
   }
+
+  /// Answered of invited, from 0 to 1; nil where either is not known, nobody was invited, or more answered than were
+  /// invited by the list, which cannot be the list of these people.
+  public var rate: Double? {
+    guard let invited, let answered, invited > 0, answered <= invited else { return nil }
+    return Double(answered) / Double(invited)
+  }
+
+  /// Whether more people answered than the list of invitations says.
+  public var exceedsInvitations: Bool {
+    guard let invited, let answered else { return false }
+    return answered > invited
+  }
 }

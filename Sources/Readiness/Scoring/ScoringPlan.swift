@@ -71,12 +71,19 @@ extension ScoringPlan {
     var faults: [(name: String, expected: String)] = []
     let known = instrument.dimensions.map(\.id)
     let weights = dimensionWeights.values
+    let unweighed = weights.isEmpty ? [] : known.filter { dimensionWeights[$0] == nil }
     if dimensionWeights.keys.contains(where: { !known.contains($0) })
       || weights.contains(where: { !($0 >= 0 && $0.isFinite) })
       || (!weights.isEmpty && !(weights.reduce(0, +) > 0 && weights.reduce(0, +).isFinite))
     {
       faults.append(
         ("dimension_weights", "numbers from 0 for dimensions among \(known.joined(separator: ", ")), not all 0"))
+    } else if !unweighed.isEmpty {
+      faults.append(
+        (
+          "dimension_weights",
+          "a weight for every dimension, 0 to leave one out: none is given for \(unweighed.joined(separator: ", "))"
+        ))
     }
     faults += faultyWeighing(dimensions: known)
     if !(views.width > 0 && views.width < 100 && views.share > 0 && views.share <= 1) {

@@ -124,12 +124,12 @@ struct PageFrame {
         .plural(
           rows,
           one: """
-            \(rows) of \(all) rows had faults and was set aside. It is in no number here. See set-aside.csv, which names \
-            people: keep it safe.
+            \(rows) of \(all) rows had faults and was set aside. It is in no number here. “readiness check \
+            --set-aside” says why; a set-aside.csv beside this page names people: keep it safe.
             """,
           other: """
-            \(rows) of \(all) rows had faults and were set aside. They are in no number here. See set-aside.csv, which \
-            names people: keep it safe.
+            \(rows) of \(all) rows had faults and were set aside. They are in no number here. “readiness check \
+            --set-aside” says why; a set-aside.csv beside this page names people: keep it safe.
             """))
     }
     return stamps

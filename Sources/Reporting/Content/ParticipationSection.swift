@@ -24,6 +24,12 @@ struct ParticipationSection {
     if let total = all.first { blocks.append(.paragraph(sentence(total))) }
     blocks.append(
       .table(TextTable(caption: "Answers by type of respondent.", columns: columns, rows: shown.map(cells))))
+    if invitationsKnown, all.contains(where: { $0.invited == nil }) {
+      blocks.append(
+        .paragraph(
+          "The list of invitations does not say how many were invited of everybody who answered, so no response rate can be given for all together."
+        ))
+    }
     if !invitationsKnown {
       blocks.append(
         .paragraph("How many were invited is not known, so no response rate can be given. People chose to answer."))
@@ -40,7 +46,11 @@ struct ParticipationSection {
       return "Too few people answered to say how many."
     }
     guard let invited = row.invited, invited > 0 else { return "\(Words.people(answered)) answered." }
-    let rate = Words.percent(Double(answered) / Double(invited))
+    guard let share = row.rate else {
+      return
+        "\(Words.people(answered)) answered, more than the \(Words.count(invited)) who were invited by the list, so no response rate can be given. Check the list."
+    }
+    let rate = Words.percent(share)
     return "\(Words.count(answered)) of \(Words.count(invited)) people who were invited answered (\(rate))."
   }
 
@@ -49,9 +59,9 @@ struct ParticipationSection {
     let answered = Labels.count(row.answered, row.status)
     guard invitationsKnown else { return [name, answered] }
     let invited = row.invited.map(Words.count) ?? Mark.notAvailable.phrase
-    guard let people = row.answered, let asked = row.invited, asked > 0 else {
+    guard let rate = row.rate else {
       return [name, invited, answered, row.answered == nil ? Mark.suppressed.phrase : Mark.notAvailable.phrase]
     }
-    return [name, invited, answered, Words.percent(Double(people) / Double(asked))]
+    return [name, invited, answered, Words.percent(rate)]
   }
 }

@@ -71,19 +71,22 @@ extension ParticipationRow {
       Column("respondent_type", .string, meaning: "The type; empty for all types together.") {
         CellValue($0.respondentType)
       },
-      Column("invited", .integer, unit: "people", meaning: "People invited; empty where no list says so.") {
+      Column(
+        "invited", .integer, unit: "people",
+        meaning: "People invited; empty where no list says so of all who answered."
+      ) {
         CellValue($0.invited)
       },
       Column("answered", .integer, unit: "people", meaning: "People who answered.") { CellValue($0.answered) },
-      Column("rate", .number, unit: "share 0–1", meaning: "Answered of invited; says nothing of those who did not.") {
+      Column(
+        "rate", .number, unit: "share 0–1",
+        meaning: "Answered of invited; says nothing of those who did not."
+      ) {
         CellValue($0.rate)
       },
-      statusColumn(\.status),
+      statusColumn(\.rateStatus),
     ])
 
-  /// Answered of invited; nil where either is not known, or nobody was invited.
-  var rate: Double? {
-    guard let invited, let answered, invited > 0 else { return nil }
-    return Double(answered) / Double(invited)
-  }
+  /// Why there is a rate or none: `not_testable` where more people answered than were invited.
+  private var rateStatus: Status { status == .ok && exceedsInvitations ? .notTestable : status }
 }
