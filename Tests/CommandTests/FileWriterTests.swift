@@ -18,6 +18,34 @@ struct FileWriterTests {
     }
   }
 
+  @Test func `an input is never written over, whatever path it is named by`() throws {
+    try Tool.inFolder { tool in
+      try tool.write("answers", to: "a.csv")
+      try FileManager.default.createDirectory(at: tool.url("survey"), withIntermediateDirectories: true)
+      try tool.write("items", to: "survey/items.csv")
+      try FileManager.default.createSymbolicLink(at: tool.url("b.csv"), withDestinationURL: tool.url("a.csv"))
+      let inputs = [tool.url("a.csv").path(), tool.url("survey").path()]
+      for name in ["a.csv", "b.csv", "survey/../a.csv", "survey/items.csv"] {
+        let writer = FileWriter(path: tool.folder.path() + "/" + name, force: true, inputs: inputs)
+        #expect { try writer.check() } throws: {
+          ($0 as? CommandFault)?.message.contains("an input of this run") ?? false
+        }
+      }
+      try FileWriter(path: tool.url("survey/new.csv").path(), force: true, inputs: inputs).check()
+    }
+  }
+
+  @Test func `a missing folder is refused early, unless it is written before`() throws {
+    try Tool.inFolder { tool in
+      let (path, folder) = (tool.url("k/p.csv").path(), tool.url("k").path())
+      #expect { try FileWriter(path: path, force: false).check() } throws: {
+        ($0 as? CommandFault)?.message.contains("is not there. Make it first") ?? false
+      }
+      try FileWriter(path: path, force: false, folder: folder).check()
+      #expect(throws: CommandFault.self) { try FileWriter(path: folder, force: false, folder: folder).check() }
+    }
+  }
+
   @Test func `a failure between two pieces leaves what was there`() throws {
     struct Stop: Error {}
     try Tool.inFolder { tool in

@@ -33,6 +33,7 @@ struct FolderWriterTests {
     try Tool.inFolder { tool in
       try FileManager.default.createDirectory(at: tool.url("old"), withIntermediateDirectories: true)
       try tool.write("gone", to: "old/stale.txt")
+      try tool.write(#"{"tool": {"name": "readiness", "version": "0"}}"#, to: "old/manifest.json")
       try FolderWriter(path: tool.url("old").path() + "/", force: true).write(files)
       #expect(try tool.names(in: "old") == ["a.csv", "b.txt"])
       #expect(try tool.names() == ["old"])
@@ -43,11 +44,41 @@ struct FolderWriterTests {
     try Tool.inFolder { tool in
       try FileManager.default.createDirectory(at: tool.url("old"), withIntermediateDirectories: true)
       try tool.write("keep", to: "old/mine.txt")
+      try tool.write(#"{"tool": {"name": "readiness", "version": "0"}}"#, to: "old/manifest.json")
       let bad = files + [PublishedFile(name: "no-such-folder/c.txt", bytes: [])]
       #expect(throws: CommandFault.self) { try FolderWriter(path: tool.url("old").path(), force: true).write(bad) }
       #expect(throws: CommandFault.self) { try FolderWriter(path: tool.url("new").path(), force: false).write(bad) }
       #expect(try tool.names() == ["old"])
-      #expect(try tool.names(in: "old") == ["mine.txt"])
+      #expect(try tool.names(in: "old") == ["manifest.json", "mine.txt"])
+    }
+  }
+
+  @Test func `force takes an empty folder and one of an earlier run, and no other`() throws {
+    try Tool.inFolder { (tool: Tool) throws -> Void in
+      let writer = FolderWriter(path: tool.url("k").path(), force: true)
+      func isTaken(_ names: [String: String]) throws -> Bool {
+        try? FileManager.default.removeItem(at: tool.url("k"))
+        try FileManager.default.createDirectory(at: tool.url("k"), withIntermediateDirectories: true)
+        for (name, text) in names { try tool.write(text, to: "k/\(name)") }
+        do throws(CommandFault) {
+          try writer.check()
+        } catch {
+          #expect(error.code == .cannotWrite && error.message.contains("that readiness did not write"))
+          return false
+        }
+        return true
+      }
+      let ours = #"{"tool": {"name": "readiness"}}"#
+      let cases: [(files: [String: String], isTaken: Bool)] = [
+        ([:], true), (["manifest.json": ours, "report.html": ""], true),
+        (["power.json": "{}", "power.html": ""], true), (["thesis.txt": "years"], false),
+        (["manifest.json": #"{"name": "a web app"}"#], false), (["manifest.json": "not JSON"], false),
+        (["power.json": "{}", "thesis.txt": ""], false),
+      ]
+      for (files, expected) in cases {
+        let taken = try isTaken(files)
+        #expect(taken == expected, "\(files)")
+      }
     }
   }
 

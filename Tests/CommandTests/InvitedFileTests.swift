@@ -35,4 +35,29 @@ struct InvitedFileTests {
       (error as? FaultList)?.description.contains("“organisation” is missing; is it “organization”?") ?? false
     }
   }
+
+  @Test func `an empty or badly quoted list is told in a sentence`() throws {
+    for text in ["", "organisation,respondent_type,invited\nA,\"carer,1\n"] {
+      #expect { try read(text) } throws: { error in
+        let faults = (error as? FaultList)?.description ?? ""
+        return faults.hasPrefix("invited.csv") && faults.contains(", expected ") && !faults.contains("TextFault")
+      }
+    }
+  }
+
+  @Test func `an organisation that nobody answered of is named, with the nearest one that has answers`() {
+    let list = [
+      Invitation(organization: "Riversde", respondentType: "carer", invited: 3),
+      Invitation(organization: "Riversde", respondentType: "service_user", invited: 1),
+      Invitation(organization: "Surrey", respondentType: "carer", invited: 2),
+      Invitation(organization: "Elsewhere Ltd", respondentType: "carer", invited: 5),
+    ]
+    let inputs = [Reading.Input(role: "invited", name: "i.csv", sha256: "")]
+    #expect(
+      InvitedFile.notices(list, inputs: inputs, answered: ["Riverside", "Surrey"]).map(\.description) == [
+        "i.csv: notice: nobody of “Elsewhere Ltd” answered, of which the list invites 5 [invited-list]",
+        "i.csv: notice: nobody of “Riversde” answered, of which the list invites 4; is it “Riverside”, which has answers? "
+          + "[invited-list]",
+      ])
+  }
 }

@@ -80,7 +80,7 @@ struct PageLanguageTests {
       #expect(older.code == 78)
       #expect(
         older.messages.contains(
-          "words.csv has no row for 1 sentences of these pages, such as “Ranks, and how far to trust them”"))
+          "words.csv has no row for 1 sentence of these pages, such as “Ranks, and how far to trust them”"))
       #expect(try !tool.names().contains("older"))
     }
   }

@@ -31,14 +31,15 @@ struct CheckJob {
     let intake = responses.intake
     var lines: [String] = []
     for file in intake.files {
-      lines.append("\(file.name): \(file.rows) rows, \(file.used) used")
+      lines.append("\(file.name): \(file.rows) row\(file.rows == 1 ? "" : "s"), \(file.used) used")
       if !file.notAsked.isEmpty { lines.append("  not asked: \(file.notAsked.joined(separator: " "))") }
       if !file.unread.isEmpty { lines.append("  columns not read: \(file.unread.joined(separator: ", "))") }
     }
     if let better = reading.betterSurvey(responses) { lines.append(better) }
     lines += intake.notices.map(\.description)
     lines += intake.setAside.flatMap(\.faults).map(\.description)
-    lines.append(intake.setAside.isEmpty ? "No faults." : "\(intake.setAside.count) rows with faults.")
+    let faulty = intake.setAside.count
+    lines.append(faulty == 0 ? "No faults." : "\(faulty) row\(faulty == 1 ? "" : "s") with faults.")
     try console.writeData(Array((lines.joined(separator: "\n") + "\n").utf8))
     return !intake.setAside.isEmpty && reading.options.strict ? .rowsSetAside : .done
   }

@@ -63,9 +63,13 @@ struct PowerCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageArguments
 
-  func validate() throws { _ = try job }
+  func validate() throws {
+    if force, output == nil { throw ValidationError("--force replaces a folder and needs --output.") }
+    _ = try job
+  }
 
   func run() throws {
+    Interruption.listen()
     let console = Console.standard()
     try console.perform { try job.perform(console) }
   }

@@ -35,7 +35,7 @@ struct QualityCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     var reading = reading.reading
-    if let seconds { reading.options.groups.append(seconds) }
+    if let seconds { reading.keep(seconds, for: "--seconds") }
     let job = QualityJob(
       reading: reading, choices: choices.choices, invitedPath: invited, secondsColumn: seconds,
       delivery: writing.delivery)

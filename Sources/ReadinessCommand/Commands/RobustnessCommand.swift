@@ -67,7 +67,12 @@ struct RobustnessCommand: ParsableCommand {
   /// The options as values.
   private func robustness() throws -> RobustnessChoices {
     var result = RobustnessChoices()
-    if let base { result.base = base }
+    if let base {
+      guard (8...65_536).contains(base), base & (base - 1) == 0 else {
+        throw ValidationError("--base \(base): expected a power of two from 8 to 65,536.")
+      }
+      result.base = base
+    }
     let schemes = ListOption.parts(schemes)
     if !schemes.isEmpty {
       result.schemes = try schemes.map { name in

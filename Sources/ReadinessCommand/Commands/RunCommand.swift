@@ -1,5 +1,6 @@
 import ArgumentParser
 import Readiness
+import Reporting
 
 /// `readiness run`.
 struct RunCommand: ParsableCommand {
@@ -35,6 +36,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup(title: "Weights") var weighing: SchemeArguments
 
+  @OptionGroup var goal: TargetArguments
+
   @OptionGroup(title: "Charts") var charts: ChartArguments
 
   @Option(
@@ -58,6 +61,9 @@ struct RunCommand: ParsableCommand {
   var keepIds = false
 
   func validate() throws {
+    if writing.profile == .excel, writing.output == nil, !writing.dryRun, !writing.json {
+      throw ValidationError("--profile says how tables are written, and a page is printed. Add --output.")
+    }
     if keepIds, respondentScores == nil { throw ValidationError("--keep-ids needs --respondent-scores FILE.") }
     if respondentScores != nil, choices.disclosure != .pilot, choices.plan == nil {
       throw ValidationError("--respondent-scores shows single people and needs --disclosure pilot.")
@@ -69,7 +75,7 @@ struct RunCommand: ParsableCommand {
     var choices = choices.choices
     choices.by = grouping.columns
     choices.showsRespondents = respondentScores != nil
-    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, weighing.target)
+    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, goal.target)
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,
       respondentScores: respondentScores, keepIDs: keepIds, charts: charts.settings, delivery: writing.delivery)

@@ -27,6 +27,11 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "Replace files that are already there.") var force = false
   @Flag(name: .shortAndLong, help: "Say only what is wrong.") var quiet = false
 
+  func validate() throws {
+    if force, output == nil { throw ValidationError("--force replaces files and needs --output.") }
+    if !missing.isFinite { throw ValidationError("--missing \(missing): expected a share from 0 to 0.5.") }
+  }
+
   func run() throws {
     Interruption.listen()
     let job = SimulateJob(

@@ -48,7 +48,14 @@ struct SurveyCommand: ParsableCommand {
     func run() throws {
       let console = Console.standard()
       try console.perform {
-        let lines = try SurveyCommand.instrument(survey).description(language: language)
+        let instrument = try SurveyCommand.instrument(survey)
+        guard instrument.languages.contains(language) else {
+          throw CommandFault(
+            .usage,
+            "--language \(language): the survey “\(instrument.id)” is not in that language, only in "
+              + "\(instrument.languages.joined(separator: ", ")).")
+        }
+        let lines = instrument.description(language: language)
         try console.writeData(Array((lines.joined(separator: "\n") + "\n").utf8))
         return .done
       }

@@ -24,13 +24,14 @@ struct WeighCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Weights") var weighing: SchemeArguments
+  @OptionGroup var goal: TargetArguments
   @OptionGroup(title: "Scoring") var choices: PlanArguments
   @OptionGroup(title: "Writing") var writing: WritingArguments
 
   func run() throws {
     Interruption.listen()
     var choices = choices.choices
-    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, weighing.target)
+    (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, goal.target)
     let job = WeighJob(reading: reading.reading, choices: choices, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }

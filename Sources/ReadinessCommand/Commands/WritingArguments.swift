@@ -66,6 +66,9 @@ struct WritingArguments: ParsableArguments {
   @OptionGroup var languages: LanguageArguments
 
   func validate() throws {
+    if workbook, output == nil, !dryRun {
+      throw ValidationError("--workbook adds results.xlsx to a folder and needs --output.")
+    }
     guard let roCrate else {
       guard licence == nil, publisher == nil else {
         throw ValidationError("--licence and --publisher are said of the folder that --ro-crate describes.")

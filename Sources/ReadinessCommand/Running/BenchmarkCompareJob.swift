@@ -22,7 +22,7 @@ struct BenchmarkCompareJob: Sendable {
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
     let started = ContinuousClock.now
-    let paths = reading.files.filter { $0 != "-" } + [planPath, store].compactMap { $0 }
+    let paths = reading.paths + [planPath, store].compactMap { $0 }
     try delivery.check(inputs: paths)
     let wording = try delivery.wording(for: reading.instrument())
     let store = try BenchmarkStore(path: store)
@@ -56,7 +56,7 @@ struct BenchmarkCompareJob: Sendable {
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html", more: "the table and the page that reads it",
       json: { publication.json }, reports: { [publication.report] }, wording: wording,
-      printed: { publication.rows.bytes })
+      printed: { publication.rows })
     try delivery.deliver(results, inputs: paths, console)
     for (name, reason) in held.sorted(by: { $0.key < $1.key }) { console.warn("\(name) is held back: \(reason).") }
     if let freeze, !delivery.dryRun {

@@ -22,7 +22,7 @@ struct BenchmarkReading {
     }
     var reading = reading
     if case .column(let column) = days, !reading.options.groups.contains(column) {
-      reading.options.groups.append(column)
+      reading.keep(column, for: "--date-column")
     }
     let plan = try PlanSettings.plan(of: reading.survey, path: planPath).plan
     let settings = try PlanSettings(

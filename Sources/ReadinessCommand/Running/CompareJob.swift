@@ -42,13 +42,13 @@ struct CompareJob: Sendable {
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
       reports: { [publication.report] }, wording: wording,
-      printed: { publication.comparisons.bytes })
+      printed: { publication.comparisons })
     try delivery.deliver(results, inputs: inputPaths, console)
     return delivery.close(
       publication.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }
 
-  private var inputPaths: [String] { reading.files.filter { $0 != "-" } + [choices.planPath].compactMap { $0 } }
+  private var inputPaths: [String] { reading.paths + choices.paths }
 
   /// Reads the answers and compares them: groups, the same people, or both.
   private func compare(

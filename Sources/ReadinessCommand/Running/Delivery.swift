@@ -40,11 +40,17 @@ struct Delivery: Sendable {
     /// The language of the pages.
     let wording: Wording
     /// What is printed where no folder is written.
-    let printed: () -> [UInt8]
+    let printed: () -> PublishedFile
   }
 
-  /// Refuses, before any long work, a folder that would be refused at the end.
-  func check(inputs: [String]) throws(CommandFault) {
+  /// Refuses, before any long work, a folder that would be refused at the end, and options that would do nothing.
+  ///
+  /// - Parameter other: whether a file is written besides, which `--force` may be meant for.
+  func check(inputs: [String], other: Bool = false) throws(CommandFault) {
+    if force, output == nil, !other {
+      throw CommandFault(
+        .usage, "--force replaces what is written, and nothing is. Add --output, or leave --force out.")
+    }
     if !dryRun, let output { try writer(output, inputs + [ledger].compactMap(\.self)).check() }
   }
 
@@ -76,7 +82,7 @@ struct Delivery: Sendable {
           "reports": .list(results.reports().map { $0.json(wording: results.wording) }),
         ]).document)
     } else if output == nil {
-      try console.writeData(results.printed())
+      try console.writeData(results.printed().written(for: profile).bytes)
       console.note("Nothing was written. Add --output FOLDER to keep \(results.more).")
     }
   }
@@ -121,12 +127,16 @@ struct Delivery: Sendable {
   }
 
   /// Says how a run ended: rows set aside, its seed and how long it took. Answers with the exit code.
+  ///
+  /// - Parameter isWhole: whether the folder has every row's file, as that of one organisation has not.
   func close(
-    _ intake: Intake, seed: UInt64, options: IntakeOptions, since started: ContinuousClock.Instant, _ console: Console
+    _ intake: Intake, seed: UInt64, options: IntakeOptions, since started: ContinuousClock.Instant,
+    isWhole: Bool = true, _ console: Console
   ) -> Exit {
     let aside = intake.setAside.count
     if aside > 0 {
-      let list = dryRun || output == nil ? "“readiness check --set-aside” says why" : "set-aside.csv says why"
+      let list =
+        dryRun || output == nil || !isWhole ? "“readiness check --set-aside” says why" : "set-aside.csv says why"
       console.warn("\(aside) row\(aside == 1 ? " was" : "s were") set aside; \(list).")
     }
     console.note(

@@ -22,13 +22,27 @@ struct InvitedFile {
     }
   }
 
+  /// What may be a slip of the list: organisations in it of which nobody answered, each with the nearest one that has answers.
+  static func notices(
+    _ invitations: [Invitation], inputs: [Reading.Input], answered: [String]
+  ) -> [Fault] {
+    var invited: [String: Int] = [:]
+    for entry in invitations { invited[entry.organization, default: 0] += entry.invited }
+    return invited.filter { !answered.contains($0.key) }.sorted { $0.key < $1.key }.map { name, people in
+      let hint = NearestName.of(name, in: answered).map { "; is it “\($0)”, which has answers?" } ?? ""
+      return Fault(
+        .invited, severity: .notice, file: inputs.first?.name ?? "",
+        message: "nobody of “\(name)” answered, of which the list invites \(people)\(hint)")
+    }
+  }
+
   /// - Throws: `FaultList` with every fault of the file.
   init(bytes: [UInt8], name: String, instrument: Instrument) throws(FaultList) {
     let table: Table
     do {
       table = try Table(name: name, bytes: bytes)
     } catch {
-      throw FaultList(error.faults.map { Fault(.invited, file: name, row: $0.row, message: "\($0)") })
+      throw FaultList(error, file: name)
     }
     var faults: [Fault] = []
     let columns = ["organisation", "respondent_type", "invited"]

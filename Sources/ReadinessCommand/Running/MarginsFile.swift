@@ -12,7 +12,7 @@ struct MarginsFile {
     do {
       table = try Table(name: name, bytes: bytes)
     } catch {
-      throw FaultList(error.faults.map { Fault(.margins, file: name, row: $0.row, message: "\($0)") })
+      throw FaultList(error, file: name)
     }
     var faults: [Fault] = []
     let columns = ["column", "group", "size"]

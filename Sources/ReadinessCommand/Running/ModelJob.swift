@@ -28,8 +28,8 @@ struct ModelJob: Sendable {
     }
     // Columns that are read anyway, and slips that the model names itself, are not asked for.
     let own = ["respondent_type", "organisation", "respondent_id"]
-    job.reading.options.groups += job.request.columns.filter { name in
-      !own.contains(name) && !reading.options.groups.contains(name)
+    for name in job.request.columns where !own.contains(name) && !job.reading.options.groups.contains(name) {
+      job.reading.keep(name, for: "--terms, --cluster or --strata")
     }
     return try job.publish(console, inputs: inputs, since: started)
   }
@@ -39,7 +39,7 @@ struct ModelJob: Sendable {
   {
     let planned = try PlannedResponses(
       reading, choices: choices, delivery: delivery, needsScores: true, progress: "Reading and fitting",
-      columns: request.terms, console)
+      columns: request.terms, more: [rake].compactMap(\.self), console)
     let (settings, responses) = (planned.settings, planned.responses)
     let study: ModelStudy
     do {
@@ -60,8 +60,8 @@ struct ModelJob: Sendable {
     let results = Delivery.Results(
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the table and the page that reads it", json: { publication.json }, reports: { [publication.report] },
-      wording: planned.wording, printed: { publication.models.bytes })
-    try delivery.deliver(results, inputs: planned.paths + [rake].compactMap(\.self), console)
+      wording: planned.wording, printed: { publication.models })
+    try delivery.deliver(results, inputs: planned.paths, console)
     if study.refusal != .empty { console.warn(Wording.english.text(study.refusal)) }
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }

@@ -46,7 +46,7 @@ extension Wording {
     let first = missing.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
     throw CommandFault(
       .badSettings,
-      "--language \(language) cannot be used: words.csv has no row for \(missing.count) sentences of these pages, such as \(first). It may be that of "
+      "--language \(language) cannot be used: words.csv has no row for \(missing.count) sentence\(missing.count == 1 ? "" : "s") of these pages, such as \(first). It may be that of "
         + "another version. Nothing was written. Who changes the sources runs Scripts/words.")
   }
 

@@ -14,15 +14,11 @@ struct PairedReading {
   }
 
   init(_ reading: Reading, pairing: CompareJob.Pairing) {
-    var reading = reading
-    if reading.files.contains("-") {
-      // A pipe can be read only once.
-      let bytes = reading.standardInput()
-      reading.standardInput = { bytes }
-    }
+    // A pipe can be read only once.
+    var reading = reading.keepingPipes()
     let kept = ["respondent_id", "organisation", "respondent_type", "organisation_type", "service", "language"]
     if !kept.contains(pairing.column), !reading.options.groups.contains(pairing.column) {
-      reading.options.groups.append(pairing.column)
+      reading.keep(pairing.column, for: "--pair-by")
     }
     self.reading = reading
     self.pairing = pairing

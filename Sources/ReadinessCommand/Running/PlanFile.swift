@@ -95,7 +95,10 @@ struct PlanFile {
 
     mutating func weights(_ node: Node) {
       guard case .mapping(let mapping) = node else {
-        fault(.planShape, node, "expected dimensions with weights under “dimension_weights”, such as “d01: 2”")
+        fault(
+          .planShape, node,
+          "expected every dimension with its weight under “dimension_weights”, such as “d01: 2”, and 0 to leave one out"
+        )
         return
       }
       for (key, value) in mapping {

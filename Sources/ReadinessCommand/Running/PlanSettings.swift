@@ -17,12 +17,14 @@ struct PlanSettings {
     self.plan = plan
     self.inputs = inputs
     var reading = reading
-    reading.options.groups += plan.by.filter { !Self.kept.contains($0) && !reading.options.groups.contains($0) }
+    for name in plan.by where !Self.kept.contains(name) && !reading.options.groups.contains(name) {
+      reading.keep(name, for: "--by")
+    }
     self.reading = reading
   }
 
   /// Families of measures that are compared together.
-  private static let families = ["overall", "dimensions", "co", "steps"]
+  private static let families = ["overall", "dimensions", "co", "steps", "dont_know", "items"]
 
   /// Columns that are always kept, or made from the respondent type.
   private static let kept = ["respondent_type", "roll_up", "organisation_type", "service", "wave", "language"]
@@ -71,8 +73,18 @@ struct PlanSettings {
       let hint = NearestName.of(id, in: dimensions).map { " Did you mean “\($0)”?" } ?? ""
       throw CommandFault(.badSettings, "The plan weighs “\(id)”, which is no barrier of \(instrument.id).\(hint)")
     }
+    let missing = plan.dimensionWeights.isEmpty ? [] : dimensions.filter { plan.dimensionWeights[$0] == nil }
+    if !missing.isEmpty {
+      throw CommandFault(
+        .badSettings,
+        "The plan weighs some barriers only: no weight for \(missing.joined(separator: ", ")) under dimension_weights; give "
+          + "every barrier one, 0 to leave it out.")
+    }
     if !plan.dimensionWeights.isEmpty, plan.dimensionWeights.values.allSatisfy({ $0 == 0 }) {
       throw CommandFault(.badSettings, "The plan gives every barrier the weight 0.")
+    }
+    if choices.consent != nil, plan.disclosure != .pilot {
+      throw CommandFault(.usage, "--consent says why everything may be shown; it goes with --disclosure pilot.")
     }
     switch plan.disclosure {
     case .pilot where (plan.consent ?? "").isEmpty:

@@ -15,12 +15,12 @@ struct PlannedResponses: Sendable {
   let paths: [String]
 
   /// Reads the answers; `progress` says what goes on, and with `needsScores` a survey without barriers is refused. `columns` are
-  /// further ones by which groups are published.
+  /// further ones by which groups are published, and `more` are further files that are read.
   init(
     _ reading: Reading, choices: PlanChoices, delivery: Delivery, needsScores: Bool, progress: String,
-    columns: [String] = [], _ console: Console
+    columns: [String] = [], more: [String] = [], _ console: Console
   ) throws {
-    paths = reading.files.filter { $0 != "-" } + choices.paths
+    paths = reading.paths + choices.paths + more
     try delivery.check(inputs: paths)
     instrument = try reading.instrument()
     wording = try delivery.wording(for: instrument)

@@ -55,6 +55,8 @@ struct PowerJob {
 
   /// Does the work and answers with the exit code.
   func perform(_ console: Console) throws -> Exit {
+    let writer = output.map { FolderWriter(path: $0, force: force, inputs: Reading.library) }
+    try writer?.check()
     let wording = try Wording.whole(language, for: nil)
     let study: PowerStudy
     do {
@@ -65,10 +67,10 @@ struct PowerJob {
     let report = PowerPage(study, software: ReadinessCommand.software).report
     try wording.check([report])
     let document = study.json.document
-    if let output {
+    if let output, let writer {
       let files =
         [PublishedFile(name: "power.json", bytes: document)] + PublishedFile.pages(of: report, wording: wording)
-      try FolderWriter(path: output, force: force, inputs: []).write(files)
+      try writer.write(files)
       console.note("\(files.count) files are in \(output). Start with \(report.name).html.")
     }
     if json {

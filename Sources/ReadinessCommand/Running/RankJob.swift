@@ -23,7 +23,7 @@ struct RankJob: Sendable {
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
       reports: { [publication.report] }, wording: planned.wording,
-      printed: { publication.ranks.bytes })
+      printed: { publication.ranks })
     try delivery.deliver(results, inputs: planned.paths, console)
     if study.ranks.isEmpty { console.warn("No organisation can be ranked.") }
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)

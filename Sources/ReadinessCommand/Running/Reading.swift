@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Survey
+import Tabular
 
 /// Reads a survey and the answers to it, and remembers what was read for the manifest.
 struct Reading: Sendable {
@@ -11,6 +12,18 @@ struct Reading: Sendable {
   var options: IntakeOptions
   /// Where standard input comes from; replaced in tests.
   var standardInput: @Sendable () -> [UInt8] = { Array(FileHandle.standardInput.readDataToEndOfFile()) }
+
+  /// What was read of files that can be read only once, by path.
+  var pipes: [String: [UInt8]] = [:]
+
+  /// The option that asked for a further column; `--group` for those that are not here.
+  var askedBy: [String: String] = [:]
+
+  /// Keeps a further column, because of an option.
+  mutating func keep(_ column: String, for option: String) {
+    options.groups.append(column)
+    askedBy[column] = option
+  }
 
   /// A file that was read: what the manifest says about it.
   struct Input: Sendable, Hashable {
@@ -31,11 +44,71 @@ struct Reading: Sendable {
     }
   }
 
+  /// What is read and must not be written over: the answers, the survey, and the folder of surveys.
+  var paths: [String] { files.filter { $0 != "-" } + Self.folders(of: survey) + Self.library }
+
+  /// The folder of a survey that is named by its path; none for one that comes with the program.
+  static func folders(of survey: String) -> [String] {
+    let url = URL(filePath: survey)
+    let folder = url.lastPathComponent == "survey.yaml" ? url.deletingLastPathComponent() : url
+    let path = folder.path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: "\(path.withoutTrailingSlash)/survey.yaml") ? [path] : []
+  }
+
+  /// The folder of surveys, where there is one.
+  static var library: [String] { [InstrumentLibrary.folder?.path(percentEncoded: false)].compactMap(\.self) }
+
+  /// The same reading with everything in memory that can be read only once: standard input, pipes and their like.
+  func keepingPipes() -> Reading {
+    var reading = self
+    for path in files where path != "-" && reading.pipes[path] == nil {
+      guard Descriptor.isPipe(path), let source = try? ByteSource(path: path),
+        let bytes = try? source.bytes(at: 0, length: source.count)
+      else { continue }
+      reading.pipes[path] = bytes
+    }
+    if files.contains("-") {
+      let bytes = standardInput()
+      reading.standardInput = { bytes }
+    }
+    return reading
+  }
+
+  /// Every file as what is read: a path, or bytes.
+  var sources: [ResponseSource] {
+    files.map { path in
+      if path == "-" { return .bytes(name: "stdin", standardInput()) }
+      let source = ResponseSource.file(path: path)
+      return pipes[path].map { .bytes(name: source.name, $0) } ?? source
+    }
+  }
+
+  /// Refuses a question of the survey where a column of groups is expected.
+  private func checkColumns(of instrument: Instrument) throws(CommandFault) {
+    let questions = Set(instrument.ratings.map(\.code) + (instrument.budget?.factors.map(\.id) ?? []))
+    guard let name = options.groups.first(where: questions.contains) else { return }
+    throw CommandFault(
+      .usage,
+      "\(askedBy[name] ?? "--group") \(name): that is a question of the survey \(instrument.id), and not a column that says who "
+        + "people are, such as respondent_type.")
+  }
+
+  /// Refuses a file that is named twice.
+  private func checkTwice() throws(CommandFault) {
+    var seen: Set<String> = []
+    for path in files where path != "-" {
+      let whole = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
+      guard seen.insert(whole).inserted else {
+        throw CommandFault(.usage, "\(path) is given twice: every answer in it would count twice. Name it once.")
+      }
+    }
+  }
+
   /// The answers, and what was read for them.
   func responses(to instrument: Instrument) throws -> (responses: Responses, inputs: [Input]) {
-    let sources = files.map { path -> ResponseSource in
-      path == "-" ? .bytes(name: "stdin", standardInput()) : .file(path: path)
-    }
+    try checkTwice()
+    try checkColumns(of: instrument)
+    let sources = keepingPipes().sources
     do {
       let responses = try instrument.responses(in: sources, options: options)
       return (responses, try sources.map { try Self.input($0, role: "responses") })
@@ -48,9 +121,12 @@ struct Reading: Sendable {
           names.first.flatMap { name in NearestName.of(name, in: Self.columns.filter { $0 != name }) }.map {
             " Did you mean “\($0)”?"
           } ?? ""
+        var seen: Set<String> = []
+        let askers = names.map { askedBy[$0] ?? "--group" }.filter { seen.insert($0).inserted }.joined(
+          separator: " or ")
         throw CommandFault(
           .usage,
-          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that --by, --group, --pair-by, --terms, --cluster or --strata names."
+          "No file has the column \(names.map { "“\($0)”" }.joined(separator: ", ")) that \(askers) names."
             + "\(hint) “readiness check” lists the columns that are not read.")
       }
       throw CommandFault(.badData, Self.summary(list.faults, setAside: options.setAside), faults: list.faults)
@@ -81,7 +157,9 @@ struct Reading: Sendable {
     let files = Set(faults.map(\.file)).count
     let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
     // Only a row can be left out: a heading or a whole file cannot.
-    let isOfRows = faults.allSatisfy { ($0.row ?? 0) > 1 }
+    let isOfRows = faults.allSatisfy {
+      ($0.row ?? 0) > 1 && !["cell-too-long", "open-quote"].contains($0.kind.rawValue)
+    }
     let hint =
       !isOfRows
       ? " Mend the file: what is wrong is not in single rows."

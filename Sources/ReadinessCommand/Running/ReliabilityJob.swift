@@ -23,7 +23,7 @@ struct ReliabilityJob: Sendable {
       files: publication.files, manifest: planned.manifest(study.intake), first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
       reports: { [publication.report] }, wording: planned.wording,
-      printed: { publication.reliability.bytes })
+      printed: { publication.reliability })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }

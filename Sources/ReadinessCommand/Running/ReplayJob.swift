@@ -29,7 +29,9 @@ struct ReplayJob: Sendable {
     if found.software != ReadinessCommand.software {
       console.warn("The evidence was made with \(found.software), and this is \(ReadinessCommand.software).")
     }
-    var reading = Reading(files: try answers(found), survey: survey ?? found.survey, options: found.options)
+    var reading = Reading(files: try paths(found), survey: survey ?? found.survey, options: found.options)
+      .keepingPipes()
+    reading.files = try answers(found, in: reading)
     reading.options.threads = threads
     let instrument = try reading.instrument()
     let wording = try Wording.whole(language, for: instrument)
@@ -62,8 +64,8 @@ struct ReplayJob: Sendable {
     return .done
   }
 
-  /// The files of answers in the order of the evidence, each with the sum that it says.
-  private func answers(_ evidence: Evidence) throws(CommandFault) -> [String] {
+  /// The files of answers: those that are named, or those of the evidence's names.
+  private func paths(_ evidence: Evidence) throws(CommandFault) -> [String] {
     var paths = files
     if paths.isEmpty {
       paths = try evidence.answers.map { input throws(CommandFault) in try find(input) }
@@ -71,12 +73,18 @@ struct ReplayJob: Sendable {
     guard paths.count == evidence.answers.count else {
       throw CommandFault(
         .usage,
-        "The evidence was made from \(evidence.answers.count) files of answers, and \(paths.count) are given: "
-          + "\(evidence.answers.map(\.name).joined(separator: ", ")).")
+        "The evidence was made from \(evidence.answers.count) file\(evidence.answers.count == 1 ? "" : "s") of answers, and "
+          + "\(paths.count) \(paths.count == 1 ? "is" : "are") given: \(evidence.answers.map(\.name).joined(separator: ", "))."
+      )
     }
-    let sums = try paths.map { path throws(CommandFault) -> String in
-      guard let sum = Checksum.sha256(file: path) else { throw CommandFault(.noInput, "\(path) cannot be read.") }
-      return sum
+    return paths
+  }
+
+  /// The files in the order of the evidence, each with the sum that it says.
+  private func answers(_ evidence: Evidence, in reading: Reading) throws(CommandFault) -> [String] {
+    let paths = reading.files
+    let sums = try reading.sources.map { source throws(CommandFault) in
+      try Reading.input(source, role: "responses").sha256
     }
     return try evidence.answers.enumerated().map { place, input throws(CommandFault) in
       if let place = sums.firstIndex(of: input.sha256) { return paths[place] }

@@ -21,7 +21,7 @@ struct RobustnessJob: Sendable {
       study = try RobustnessStudy(
         responses, plan: settings.plan, choices: robustness, threads: reading.options.threads)
     } catch let fault as RobustnessFault {
-      throw CommandFault(.badSettings, fault.sentence)
+      throw CommandFault(fault.isSlip ? .usage : .badSettings, fault.sentence)
     }
     console.endProgress()
     delivery.tell(study.intake.notices, console)
@@ -36,8 +36,18 @@ struct RobustnessJob: Sendable {
       files: publication.files + [evidence], manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
       reports: { [publication.report] }, wording: planned.wording,
-      printed: { publication.robustness.bytes })
+      printed: { publication.robustness })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(study.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
+  }
+}
+
+extension RobustnessFault {
+  /// Whether an option is wrong, and not what the answers allow.
+  fileprivate var isSlip: Bool {
+    switch self {
+    case .unknownOrganization, .base, .noSuchDraw: true
+    case .tooFewOrganizations, .unreachable: false
+    }
   }
 }

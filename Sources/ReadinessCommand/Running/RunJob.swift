@@ -34,6 +34,11 @@ struct RunJob: Sendable {
       responses, plan: settings.plan, invited: invited.invitations, threads: reading.options.threads)
     console.endProgress()
     delivery.tell(assessment.intake.notices, console)
+    for notice in InvitedFile.notices(
+      invited.invitations, inputs: invited.inputs, answered: responses.organization.labels)
+    {
+      console.note(notice.description)
+    }
 
     let publication = Publication(
       assessment, software: ReadinessCommand.software, charts: charts, ideas: ideas, wording: wording)
@@ -45,7 +50,8 @@ struct RunJob: Sendable {
     manifest.ledger = ledger
     try publish(publication, manifest, responses, console)
     return delivery.close(
-      assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
+      assessment.intake, seed: settings.plan.seed, options: reading.options, since: started, isWhole: only == nil,
+      console)
   }
 
   /// What pages may suggest, from the folder of surveys; nothing where there is none.
@@ -59,15 +65,15 @@ struct RunJob: Sendable {
   }
 
   private func checkTargets() throws(CommandFault) {
-    try delivery.check(inputs: inputPaths)
     if !delivery.dryRun, let respondentScores { try respondentFile(respondentScores).check() }
+    try delivery.check(inputs: inputPaths, other: respondentScores != nil)
   }
 
-  private func respondentFile(_ path: String) -> FileWriter { FileWriter(path: path, force: delivery.force) }
-
-  private var inputPaths: [String] {
-    reading.files.filter { $0 != "-" } + choices.paths + [invitedPath].compactMap { $0 }
+  private func respondentFile(_ path: String) -> FileWriter {
+    FileWriter(path: path, force: delivery.force, inputs: inputPaths, folder: delivery.output)
   }
+
+  private var inputPaths: [String] { reading.paths + choices.paths + [invitedPath].compactMap { $0 } }
 
   private func checkOnly(_ publication: Publication, _ responses: Responses) throws(CommandFault) {
     guard let only else { return }
@@ -87,7 +93,11 @@ struct RunJob: Sendable {
       first: only == nil ? "report.html" : files.first { $0.name.hasSuffix(".html") }?.name ?? "",
       more: "the tables and every organisation's page", json: { publication.json(only: only) },
       reports: { publication.reports(only: only) }, wording: publication.wording,
-      printed: { Array(PlainText(wording: publication.wording).text(of: page ?? publication.report).utf8) })
+      printed: {
+        PublishedFile(
+          name: "report.txt",
+          bytes: Array(PlainText(wording: publication.wording).text(of: page ?? publication.report).utf8))
+      })
     try delivery.deliver(results, inputs: inputPaths, console) {
       guard let respondentScores else { return }
       let table = RespondentScores(responses: responses, plan: publication.assessment.scoredPlan, keepIDs: keepIDs)

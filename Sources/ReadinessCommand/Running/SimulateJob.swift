@@ -28,7 +28,7 @@ struct SimulateJob {
       return .done
     }
     let truth = Self.truthPath(for: output)
-    let writers = [output, truth].map { FileWriter(path: $0, force: force) }
+    let writers = [output, truth].map { FileWriter(path: $0, force: force, inputs: Reading.folders(of: survey)) }
     for writer in writers { try writer.check() }
     try writers[1].write(cohort.truthCSV())
     try writers[0].write { write in try cohort.writeResponses(write) }

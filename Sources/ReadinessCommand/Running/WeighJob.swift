@@ -24,7 +24,7 @@ struct WeighJob: Sendable {
       files: publication.files, manifest: manifest, first: "report.html",
       more: "the tables and the page that reads them", json: { publication.json },
       reports: { [publication.report] }, wording: planned.wording,
-      printed: { publication.weights.bytes })
+      printed: { publication.weights })
     try delivery.deliver(results, inputs: planned.paths, console)
     return delivery.close(findings.intake, seed: settings.plan.seed, options: reading.options, since: started, console)
   }

@@ -98,7 +98,7 @@ private enum WeightFile {
     do {
       return try Table(name: name, bytes: bytes)
     } catch {
-      throw FaultList(error.faults.map { Fault(.weights, file: name, row: $0.row, message: "\($0)") })
+      throw FaultList(error, file: name)
     }
   }
 

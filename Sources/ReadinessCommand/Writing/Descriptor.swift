@@ -32,6 +32,13 @@ enum Descriptor {
     guard close(descriptor) == 0 else { throw failure(name) }
   }
 
+  /// Whether a path, after following links, is something that can be read only once, such as a pipe.
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// The system's words for the last failure.
   static func reason() -> String { String(cString: strerror(errno)) }
 

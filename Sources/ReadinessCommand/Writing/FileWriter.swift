@@ -4,10 +4,33 @@ import Foundation
 struct FileWriter {
   let path: String
   let force: Bool
+  /// Files and folders that are read: none of them, and no file in such a folder, is written over.
+  var inputs: [String] = []
+  /// A folder that is written whole before the file.
+  var folder: String?
 
-  /// Refuses early what would be refused at the end.
+  /// Refuses early, before any long work, what would be refused at the end.
   func check() throws(CommandFault) {
-    guard let type = Self.type(of: path) else { return }
+    let target = Self.resolved(path)
+    if let folder, target == Self.resolved(folder) {
+      throw CommandFault(.cannotWrite, "\(path) is the folder that --output names. Name a file.")
+    }
+    guard let type = Self.type(of: path) else {
+      let parent = URL(filePath: target).deletingLastPathComponent().path(percentEncoded: false).withoutTrailingSlash
+      guard Self.type(of: parent) == .typeDirectory || parent == folder.map(Self.resolved) else {
+        throw CommandFault(.cannotWrite, "The folder \(parent) is not there. Make it first.")
+      }
+      return
+    }
+    for input in inputs.map({ (given: $0, path: Self.resolved($0)) })
+    where target == input.path || target.hasPrefix(input.path + "/") {
+      throw CommandFault(
+        .cannotWrite,
+        target == input.path
+          ? "\(path) is an input of this run, so it is not written over. Name another file."
+          : "\(path) lies in \(input.given), which is an input of this run, so it is not written over. Name another file."
+      )
+    }
     guard type != .typeDirectory else {
       throw CommandFault(.cannotWrite, "\(path) is a folder. Name a file.")
     }
@@ -51,7 +74,11 @@ struct FileWriter {
 
   /// What the path is after following links; nil when there is nothing.
   private static func type(of path: String) -> FileAttributeType? {
-    let resolved = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    return (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
+    (try? FileManager.default.attributesOfItem(atPath: resolved(path)))?[.type] as? FileAttributeType
+  }
+
+  /// The whole path after following links.
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false).withoutTrailingSlash
   }
 }

@@ -36,7 +36,20 @@ struct FolderWriter {
     }
   }
 
-  /// A folder that holds an input, or the folder one stands in, is never replaced: what lies in it would be gone.
+  /// Whether nothing would be lost that another run does not make: the folder is empty or was written by this program.
+  private var isOurs: Bool {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return false }
+    if names.isEmpty { return true }
+    if names.contains("power.json") { return names.allSatisfy { $0.hasPrefix("power.") } }
+    guard let manifest = FileManager.default.contents(atPath: "\(path)/manifest.json"),
+      let document = try? JSONSerialization.jsonObject(with: manifest) as? [String: Any],
+      let tool = document["tool"] as? [String: Any]
+    else { return false }
+    return tool["name"] as? String == "readiness"
+  }
+
+  /// A foreign folder, one that holds an input, and the folder one stands in are never replaced: what lies in them would be
+  /// gone.
   private func checkReplaceable() throws(CommandFault) {
     let inside = { (other: String) in other == path || other.hasPrefix(path + "/") || path == "/" }
     let here = FileManager.default.currentDirectoryPath
@@ -50,6 +63,12 @@ struct FolderWriter {
         throw CommandFault(
           .cannotWrite, "\(path) holds the input \(input), so it is not replaced. Name another folder.")
       }
+    }
+    guard isOurs else {
+      throw CommandFault(
+        .cannotWrite,
+        "\(path) holds files that readiness did not write, so it is not replaced. --force replaces only a folder that is empty "
+          + "or holds the manifest.json or the power.json of an earlier run. Name another folder.")
     }
   }
 
