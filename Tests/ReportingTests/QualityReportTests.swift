@@ -31,9 +31,10 @@ import Testing
     let responses = try instrument.responses(
       in: [.bytes(name: "cohort.csv", cohort.responsesCSV())], options: IntakeOptions())
     let type = responses.respondentType.labels[0]
-    let invited = [
-      Invitation(organization: responses.organization.labels[0], respondentType: type, invited: 400)
-    ]
+    // Of every organisation, or there is no total of the type.
+    let invited = responses.organization.labels.enumerated().map { place, name in
+      Invitation(organization: name, respondentType: type, invited: place == 0 ? 400 : 0)
+    }
     let study = try QualityStudy(responses, plan: ScoringPlan(draws: 10, permutations: 9), invited: invited)
     let publication = QualityPublication(study, software: "test")
     #expect(

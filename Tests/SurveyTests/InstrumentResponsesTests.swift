@@ -150,7 +150,7 @@ struct InstrumentResponsesTests {
       #expect(responses.spelled(0) == ["1", "2", "3", "4"])
       #expect(responses.spelled(1) == ["5", "dk", "·", "10"])
       #expect(responses.organization.labels == ["A", "B, C"])
-      #expect(responses.intake.notices.map(\.kind.rawValue) == ["blank-rows"])
+      #expect(responses.intake.notices.map(\.kind.rawValue) == ["blank-rows", "unread-columns"])
     }
   }
 
