@@ -70,7 +70,9 @@ struct RunJob: Sendable {
   }
 
   private func respondentFile(_ path: String) -> FileWriter {
-    FileWriter(path: path, force: delivery.force, inputs: inputPaths, folder: delivery.output)
+    FileWriter(
+      path: path, force: delivery.force, inputs: inputPaths + [delivery.ledger].compactMap(\.self),
+      folder: delivery.output)
   }
 
   private var inputPaths: [String] { reading.paths + choices.paths + [invitedPath].compactMap { $0 } }
