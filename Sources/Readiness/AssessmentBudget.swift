@@ -30,16 +30,18 @@ struct AssessmentBudget: Sendable {
     let (isHidden, hidesOrganizations) = (disclosure.isHidden, disclosure.hidesOrganizations)
     let hidesCohort = minimum > 0 && suppression.groups.place(.cohort).map { suppression.isHidden[$0] } ?? true
 
+    let digits = budget.map { AllocationDigits($0, scores, suppression) } ?? AllocationDigits()
     let sample = AllocationSample(responses)
     let otherMeans = sample.map(OtherMeans.all) ?? []
     organizations =
       budget.map { budget in
         OrganizationAllocations(
           budget, names: budget.organizationNames, minimum: hidesOrganizations ? .max : minimum
-        ).rows(budget.question)
+        ).rows(budget.question, digits)
       } ?? []
     allocations = (budget?.allocationRows(level: plan.level, otherMeans: otherMeans) ?? []).map { row in
-      isHidden ? row.withheld(.suppressed) : hidesOrganizations ? row.withoutOrganizations : row
+      isHidden
+        ? row.withheld(.suppressed) : (hidesOrganizations ? row.withoutOrganizations : row).told(digits)
     }
     let showsRollUps =
       minimum == 0
@@ -50,20 +52,22 @@ struct AssessmentBudget: Sendable {
     let averages =
       budget.flatMap { budget in
         sample.map { AllocationSummaryRow.rows(budget, sample: $0, otherMeans: otherMeans, minimum: minimum) }
-      } ?? []
+      }?.map { $0.told(digits) } ?? []
     let found = sample.flatMap { sample in
       budget.map {
-        $0.findings(responses) + $0.stabilityFindings(sample, rows: averages, minimum: minimum)
+        $0.findings(responses, digits) + $0.stabilityFindings(sample, rows: averages, minimum: minimum)
       }
     }
     findings =
       hidesOrganizations
       ? []
-      : (found ?? []).filter { finding in
-        // A sentence about a part of the people gives the rest as well.
-        finding.smallestGroup >= minimum && (showsRollUps || finding.smallestGroup == budget?.respondents)
-      }.map(\.sentence)
-    moneyAndNeed = summaries.moneyAndNeed(budget).enumerated().map { index, row in
+      : !digits.tellsCohort
+        ? budget?.findings(digits) ?? []
+        : (found ?? []).filter { finding in
+          // A sentence about a part of the people gives the rest as well.
+          finding.smallestGroup >= minimum && (showsRollUps || finding.smallestGroup == budget?.respondents)
+        }.map(\.sentence)
+    moneyAndNeed = summaries.moneyAndNeed(budget, unit: digits.overOrganizations).enumerated().map { index, row in
       let measure = scores.place(of: row.dimension)
       let hidesNeed = hidesCohort || (measure.map { suppression.isHidden(.cohort, measure: $0) } ?? false)
       return row.published(need: !hidesNeed, money: !hidesOrganizations)
@@ -71,8 +75,10 @@ struct AssessmentBudget: Sendable {
     summary = averages.map { row in
       isHidden || (hidesOrganizations && row.average == "organisations") ? row.withheld(.suppressed) : row
     }
-    concordance = SeverityConcordance.published(scores, sample: sample, budget: budget, suppression: suppression)
-    let split = scores.budgetWeights(budget)?.split
+    concordance =
+      digits.tellsCohort
+      ? SeverityConcordance.published(scores, sample: sample, budget: budget, suppression: suppression) : nil
+    let split = scores.budgetWeights(budget, unit: digits.overOrganizations)?.split
     readiness = hidesOrganizations ? nil : split.map { summaries.overall(weights: $0).organizations }
     status = budget == nil ? .notAsked : hidesOrganizations ? .suppressed : .tooFewAnswers
     dimensions = scores.layout.dimensions

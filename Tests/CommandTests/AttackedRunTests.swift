@@ -52,7 +52,7 @@ struct AttackedRunTests {
   }
 
   /// The items of the short form: barrier, and whether agreement is a good sign.
-  private static let items: [(code: String, dimension: String, isGood: Bool)] = {
+  static let items: [(code: String, dimension: String, isGood: Bool)] = {
     let text = (try? String(contentsOf: Repository.url("Surveys/barriers-short/items.csv"), encoding: .utf8)) ?? ""
     return text.split(separator: "\n").dropFirst().map { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -74,7 +74,7 @@ struct AttackedRunTests {
   }
 
   /// Readiness of one person on the whole: the mean over barriers of the mean of their sentences, 0…100.
-  private static func readiness(_ person: Person) -> Double {
+  static func readiness(_ person: Person) -> Double {
     var sums: [String: (sum: Double, count: Double)] = [:]
     for (item, answer) in zip(items, person.answers) {
       let steps = Double(item.isGood ? answer - 1 : 5 - answer)
@@ -131,14 +131,14 @@ struct AttackedRunTests {
   }
 
   /// Numbers of a text that are written with at least six digits after the point, smallest first.
-  private static func numbers(_ text: Substring) -> [Double] {
+  static func numbers(_ text: Substring) -> [Double] {
     text.utf8.split { !(48...57).contains($0) && $0 != 46 }.compactMap { word in
       guard let point = word.firstIndex(of: 46), word[point...].count > 6 else { return nil }
       return Double(Substring(word))
     }.sorted()
   }
 
-  private static func has(_ value: Double, _ numbers: [Double]) -> Bool {
+  static func has(_ value: Double, _ numbers: [Double]) -> Bool {
     var (low, high) = (0, numbers.count)
     while low < high {
       let middle = (low + high) / 2
@@ -149,7 +149,7 @@ struct AttackedRunTests {
 
   /// Groups of which some file tells: by the deviation of three people or more, which no other number is by chance, wherever it stands;
   /// or by the mean in a line that names the group. A mean of few answers is that of many others too, so that elsewhere it tells nothing.
-  private static func found(_ groups: [Group: Figures], in files: [String: String]) -> Set<String> {
+  static func found(_ groups: [Group: Figures], in files: [String: String]) -> Set<String> {
     var found: Set<String> = []
     let organizations = Set(groups.keys.map(\.organization)).subtracting([""])
     for (name, text) in files {

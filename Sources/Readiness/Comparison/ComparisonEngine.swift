@@ -16,6 +16,8 @@ struct ComparisonEngine: Sendable {
   let missing: MissingAnswers
   /// What decides how every comparison is made.
   let choices: ContrastChoices
+  /// Which numbers of people within organisations are told; nil where none is known to be.
+  var told: ToldPeople? = nil
 
   /// One measure's groups, collapsed, with what disclosure leaves of them.
   func subject(_ place: Int) -> ComparisonSubject {
@@ -70,8 +72,9 @@ struct ComparisonSubject: Sendable {
     draft.evidence.missing = engine.missing.missing(
       by: engine.grouping.name, groups: groups, measure: place, scored: scores.sizes)
     return GroupContrast(
-      draft: draft, scores: scores, moments: moments, groups: groups,
+      draft: draft, names: names, scores: scores, moments: moments, groups: groups,
       seed: engine.seed([engine.grouping.name, measure] + names),
-      choices: engine.choices, showsPeople: showsPeople(groups))
+      choices: engine.choices, showsPeople: showsPeople(groups),
+      isTold: showsPeople(groups) ? engine.told?.organizations(scores, groups: groups, measure: place) : nil)
   }
 }

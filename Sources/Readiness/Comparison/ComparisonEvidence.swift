@@ -69,9 +69,11 @@ public struct ComparisonEvidence: Sendable, Hashable {
   public var adjustment = ""
   /// Organisations that count in the comparison; nil when hidden or not named.
   public var organizations: Int?
-  /// ICC(1): the share of the spread that lies between organisations; nil where it cannot be estimated.
+  /// ICC(1): the share of the spread that lies between organisations, over those whose people of the groups are told; nil where it cannot
+  /// be estimated, and where these are fewer than half of the people.
   public var intraclassCorrelation: Double?
-  /// How many times larger the variance of a mean is than for unrelated people, 1 + (Σn²/N − 1) ICC(1); nil where unknown.
+  /// How many times larger the variance of a mean is than for unrelated people, 1 + (Σn²/N − 1) ICC(1), over the
+  /// same organisations; nil where unknown.
   public var designEffect: Double?
   /// The smallest and largest effect when each organisation is left out in turn; nil where it cannot be had or is hidden.
   public var leaveOneOrganizationOut: ClosedRange<Double>?

@@ -12,6 +12,8 @@ struct ContrastChoices: Sendable {
   let minimum: Int
   /// Above this many allocations nothing is shuffled: the sums that a shuffle would give are drawn from their limit.
   var largestShuffled = 20_000
+  /// Groups of which numbers of organisations say too much; see ``CrowdedGroups``.
+  var crowded = CrowdedGroups()
 
   /// Above this many people × rearrangements the limit distribution is used; it has long been reached by then.
   static let largestRearrangement = 100_000_000

@@ -44,7 +44,7 @@ struct DoNotKnowComparisons: Sendable {
     }
     draft.evidence.missing = engine.missing.missing(by: grouping.name, groups: shown, measure: place, scored: sizes)
     let contrast = GroupContrast(
-      draft: draft, scores: scores, moments: scores.organizations.map(\.moments), groups: shown,
+      draft: draft, names: names, scores: scores, moments: scores.organizations.map(\.moments), groups: shown,
       seed: engine.seed([grouping.name, measure, PerceptionGap.Kind.knowledge.rawValue] + names),
       choices: engine.choices)
     var base = contrast.base

@@ -14,7 +14,11 @@ struct GroupContrast: Sendable {
   let choices: ContrastChoices
   /// Whether the numbers of people with a score may be shown.
   let showsPeople: Bool
+  /// Whether the people of the compared groups in each organisation are told elsewhere; nil where that is known of none.
+  let isTold: [Bool]?
 
+  /// Whether numbers of organisations may be told.
+  let tellsOrganizations: Bool
   /// The moments of every organisation and group of the grouping.
   let moments: [[Moments]]
   /// Groups × distinct scores per organisation, for the compared groups alone.
@@ -22,17 +26,21 @@ struct GroupContrast: Sendable {
   /// What may be permuted.
   let design: ComparisonDesign
 
-  /// Selects the groups and chooses the design.
+  /// Selects the groups and chooses the design; `names` are those of the groups.
   init(
-    draft: ComparisonDraft, scores: CollapsedScores, moments: [[Moments]], groups: [Int], seed: UInt64,
-    choices: ContrastChoices, showsPeople: Bool = true
+    draft: ComparisonDraft, names: [String] = [], scores: CollapsedScores, moments: [[Moments]], groups: [Int],
+    seed: UInt64,
+    choices: ContrastChoices, showsPeople: Bool = true, isTold: [Bool]? = nil
   ) {
     self.moments = moments
+    self.isTold = choices.minimum == 0 ? moments.map { _ in true } : isTold
     tables = scores.organizations.map { $0.selecting(groups: groups) }
     let sizes = tables.map(\.groupTotals)
     design = ComparisonDesign(sizes: sizes)
     var draft = draft
-    draft.evidence.reason = design.reason(sizes: sizes)
+    let tells = choices.crowded.tells(by: draft.by, names)
+    draft.evidence.reason = tells ? design.reason(sizes: sizes) : .empty
+    tellsOrganizations = tells
     draft.evidence.design = design.evidence
     self.draft = draft
     self.scores = scores
@@ -56,7 +64,8 @@ struct GroupContrast: Sendable {
         counts.median(group: 1).map { ComparisonEvidence.Medians(first: first, second: $0) }
       }
     }
-    base.evidence.describe(moments.map { own in groups.reduce(Moments([])) { $0 + own[$1] } })
+    base.evidence.describe(moments.map { own in groups.reduce(Moments([])) { $0 + own[$1] } }, isTold: isTold)
+    if !tellsOrganizations { base.evidence.organizations = nil }
     return base
   }
 

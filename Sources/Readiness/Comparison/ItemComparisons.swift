@@ -76,8 +76,9 @@ struct ItemComparisons: Sendable {
   ) -> [ComparisonDraft] {
     let names = groups.map { engine.grouping.labels[$0] }
     let contrast = GroupContrast(
-      draft: groups.count == 2 ? draft(names[0], names[1], family: family) : draft("all"), scores: scores,
-      moments: moments, groups: groups, seed: engine.seed([engine.grouping.name, code] + names),
+      draft: groups.count == 2 ? draft(names[0], names[1], family: family) : draft("all"),
+      names: names, scores: scores, moments: moments, groups: groups,
+      seed: engine.seed([engine.grouping.name, code] + names),
       choices: engine.choices)
     var base = contrast.base
     if engine.choices.minimum > 0 { (base.nA, base.nB, base.evidence.medians) = (nil, nil, nil) }

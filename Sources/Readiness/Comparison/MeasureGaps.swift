@@ -100,7 +100,8 @@ struct MeasureGaps: Sendable {
     } else {
       let seed = engine.seed([engine.grouping.name, subject.measure, kind.rawValue] + names)
       let contrast = GroupContrast(
-        draft: draft, scores: scores, moments: moments.dropLast(), groups: pair, seed: seed, choices: engine.choices)
+        draft: draft, names: names, scores: scores, moments: moments.dropLast(), groups: pair, seed: seed,
+        choices: engine.choices)
       draft = contrast.primary(contrast.base)
     }
     guard draft.status != .suppressed,

@@ -102,7 +102,10 @@ struct ReliabilityTable: Sendable {
       omegaStatus = Self.status(error)
       if minimum > 0, omegaStatus == .noVariation { omegaStatus = .notTestable }
     }
-    let isTold = minimum == 0 || !(1..<minimum).contains(moments.incompletePeople)
+    // Beside the people with a score, too, it tells how many of them left something out.
+    let scored = scores.columns[place].count { !$0.isNaN }
+    let few = 1..<max(1, minimum)
+    let isTold = minimum == 0 || !few.contains(scored - moments.count) && !few.contains(moments.incompletePeople)
     let ends = self.ends(of: place)
     let row = ReliabilityRow(
       measure: scores.measures[place].id, parts: parts, count: names.count, people: isTold ? moments.count : nil,

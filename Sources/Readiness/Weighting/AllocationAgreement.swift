@@ -21,11 +21,17 @@ struct AllocationAgreement: Sendable {
   ///
   /// - Parameters:
   ///   - labels: the names of the groups.
+  ///   - tells: whether it is told how many people of some groups gave an allocation.
   ///   - draft: a row's names for some groups.
-  func rows(_ labels: [String], draft: ([Int]) -> ComparisonDraft) -> [ComparisonDraft] {
+  func rows(
+    _ labels: [String], tells: ([Int]) -> Bool = { _ in true }, draft: ([Int]) -> ComparisonDraft
+  ) -> [ComparisonDraft] {
     var rows = shown.map { group -> ComparisonDraft in
       var row = draft([group])
       row.groupA = labels[group]
+      row.method = "kendall_w"
+      // The statistic is W times people times factors less one.
+      guard tells([group]) else { return row.withheld(.suppressed, note: AllocationContrast.fewLeftItOut) }
       let people = groupOf.indices.filter { groupOf[$0] == group }
       row.nA = people.count
       row.evidence.reason = "People of one group as raters; everybody counts the same."
@@ -37,7 +43,7 @@ struct AllocationAgreement: Sendable {
       sample.mean(of: groupOf.indices.filter { groupOf[$0] == group })?.parts
     }
     var between = draft(shown)
-    between.nA = groupOf.count { shown.contains($0) }
+    between.nA = tells(shown) ? groupOf.count { shown.contains($0) } : nil
     between.evidence.reason = "The groups' mean allocations as raters."
     rows.append(agreement(between, raters: means, hasInterval: false))
     return rows

@@ -11,6 +11,8 @@ struct AllocationContrast: Sendable {
   /// The group of each person of the sample, from 0; −1 for none of the compared groups.
   let groupOf: [Int]
   let groupCount: Int
+  /// Whether it is told how many people of the groups gave an allocation.
+  let tellsPeople: Bool
   /// What decides how every comparison is made.
   let choices: ContrastChoices
   /// Where this comparison's rearrangements start.
@@ -21,8 +23,8 @@ struct AllocationContrast: Sendable {
   let rows: AllocationRearrangement?
 
   init(
-    draft: ComparisonDraft, sample: AllocationSample, groupOf: [Int], groupCount: Int, choices: ContrastChoices,
-    seed: UInt64
+    draft: ComparisonDraft, names: [String] = [], sample: AllocationSample, groupOf: [Int], groupCount: Int,
+    tellsPeople: Bool = true, choices: ContrastChoices, seed: UInt64
   ) {
     let people = groupOf.indices.filter { groupOf[$0] >= 0 }
     var table: [Int: [Int]] = [:]
@@ -36,11 +38,16 @@ struct AllocationContrast: Sendable {
     design = ComparisonDesign(sizes: organizations)
     rows = AllocationRearrangement(sample, groupOf: groupOf, groupCount: groupCount, design: design)
     var draft = draft
-    draft.nA = groupCount == 2 ? sizes[0] : sizes.reduce(0, +)
-    draft.nB = groupCount == 2 ? sizes[1] : nil
+    if tellsPeople {
+      draft.nA = groupCount == 2 ? sizes[0] : sizes.reduce(0, +)
+      draft.nB = groupCount == 2 ? sizes[1] : nil
+    }
+    self.tellsPeople = tellsPeople
     draft.evidence.design = design.evidence
-    draft.evidence.reason = design.reason(sizes: organizations)
-    draft.evidence.organizations = organizations.isEmpty ? nil : organizations.count
+    if choices.crowded.tells(by: draft.by, names) {
+      draft.evidence.reason = design.reason(sizes: organizations)
+      draft.evidence.organizations = organizations.isEmpty ? nil : organizations.count
+    }
     self.draft = draft
     self.sample = sample
     self.groupOf = groupOf
@@ -122,6 +129,8 @@ struct AllocationContrast: Sendable {
   private func dispersion(_ rows: AllocationRearrangement) -> ComparisonDraft {
     var row = draft
     row.method = "dispersion"
+    // Its degrees of freedom are people less groups, and its p follows from them.
+    guard tellsPeople else { return row.withheld(.suppressed, note: Self.fewLeftItOut) }
     // So many distances say no more than an even part of them.
     let every = 1 + (rows.groups.count - 1) / Self.largestTested
     let places = stride(from: 0, to: rows.groups.count, by: every)
@@ -144,6 +153,9 @@ struct AllocationContrast: Sendable {
     }
     return choices.settled(row)
   }
+
+  static let fewLeftItOut: Phrase =
+    "Few people of a group left the budget out, and this would tell how many."
 
   /// The null of the tests: enumerated where that is short, else as many draws as the people allow.
   func null(_ rows: AllocationRearrangement) -> NullDistribution {

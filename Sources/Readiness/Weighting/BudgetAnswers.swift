@@ -26,6 +26,8 @@ package struct BudgetAnswers: Sendable {
   package let organizationCounts: [Int]
   /// Mean points as given, factor × organisation.
   package let organizationMeans: [[Double]]
+  /// What every answer of an organisation's people is a multiple of, hundredths.
+  package let organizationGrids: [Int]
   /// Mean share of the person's own total, factor × organisation.
   package let organizationShares: [[Double]]
 
@@ -46,16 +48,18 @@ package struct BudgetAnswers: Sendable {
       let points = allocations.hundredths[factor]
       var histogram = [Int](repeating: 0, count: Int(points.max() ?? 0) + 1)
       var sums = [Int](repeating: 0, count: names.count)
+      var grids = sums
       var shares = [Double](repeating: 0, count: names.count)
       for row in rows {
         histogram[Int(points[row])] += 1
         guard organizationOf[row] >= 0 else { continue }
         sums[organizationOf[row]] += Int(points[row])
+        grids[organizationOf[row]] = Self.divisor(grids[organizationOf[row]], Int(points[row]))
         shares[organizationOf[row]] += Double(points[row]) / Double(totals[row])
       }
       return Factor(
         histogram: histogram, means: present.map { Double(sums[$0]) / Double(people[$0] * 100) },
-        shares: present.map { shares[$0] / Double(people[$0]) })
+        shares: present.map { shares[$0] / Double(people[$0]) }, grids: present.map { grids[$0] })
     }
     self.question = question
     self.allocations = allocations
@@ -70,6 +74,7 @@ package struct BudgetAnswers: Sendable {
     organizationCounts = present.map { people[$0] }
     organizationMeans = factors.map(\.means)
     organizationShares = factors.map(\.shares)
+    organizationGrids = present.indices.map { place in factors.reduce(0) { Self.divisor($0, $1.grids[place]) } }
   }
 
   /// Mean points per factor over respondents, as given: one division of whole numbers. Empty when nobody gave an allocation.
@@ -91,11 +96,20 @@ package struct BudgetAnswers: Sendable {
     return totals.map { max(1, $0) }
   }
 
+  /// The largest number that divides both; the other one where one is 0.
+  private static func divisor(_ a: Int, _ b: Int) -> Int {
+    if a != 0, b % a == 0 { return a }
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+
   /// One factor's answers by size.
   private struct Factor: Sendable {
     let histogram: [Int]
     let means: [Double]
     let shares: [Double]
+    let grids: [Int]
 
     var sum: Int { histogram.enumerated().reduce(0) { $0 + $1.offset * $1.element } }
     var sumOfSquares: Int { histogram.enumerated().reduce(0) { $0 + $1.offset * $1.offset * $1.element } }

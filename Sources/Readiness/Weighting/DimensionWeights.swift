@@ -21,7 +21,11 @@ package struct BudgetWeights: Sendable {
   /// Weights of `dimensions`; nil when nobody in any organisation gave an allocation, or no factor serves any dimension.
   ///
   /// Intervals are logit-t with floors over organisations, or over the respondents when there is one organisation.
-  package init?(_ budget: BudgetAnswers, dimensions: [String], organizationOf: [Int32], level: Double) {
+  ///
+  /// - Parameter unit: hundredths of a point that shares are rounded to, as if of 100 points, before they are used anywhere; nil for none.
+  package init?(
+    _ budget: BudgetAnswers, dimensions: [String], organizationOf: [Int32], level: Double, unit: Int? = nil
+  ) {
     let factors = budget.question.factors
     let known = Set(dimensions)
     let served = factors.map { $0.dimensions.filter(known.contains) }
@@ -58,10 +62,20 @@ package struct BudgetWeights: Sendable {
         served.contains { $0.contains(dimension) } ? shares.reduce(0, +) / Double(shares.count) : nil
       }
     }
-    self.split = means(split)
-    self.overlapping = means(overlapping)
-    splitIntervals = published(split) { interval(of: $0, times: 1, level: level) }
-    overlappingIntervals = published(overlapping) { interval(of: $0, times: 1, level: level) }
+    func told(_ share: Double) -> Double {
+      unit == nil ? share : AllocationDigits.told(share * 100, unit: unit) / 100
+    }
+    func ends(_ shares: Moments) -> ConfidenceInterval? {
+      interval(of: shares, times: 1, level: level).map {
+        ConfidenceInterval(lower: told($0.lower), upper: told($0.upper), level: level)
+      }
+    }
+    let coarse = means(split).map { $0.map(told) }
+    let sum = unit == nil ? 1 : coarse.reduce(0) { $0 + ($1 ?? 0) }
+    self.split = coarse.map { $0.map { sum > 0 ? $0 / sum : 0 } }
+    self.overlapping = means(overlapping).map { $0.map(told) }
+    splitIntervals = published(split, ends)
+    overlappingIntervals = published(overlapping, ends)
   }
 
   /// Shares of each person's own total, factor × person.
@@ -75,11 +89,13 @@ package struct BudgetWeights: Sendable {
 
 extension Scores {
   /// Budget weights of the dimensions; nil when the budget was not asked or nobody answered it.
-  package func budgetWeights(_ budget: BudgetAnswers?) -> BudgetWeights? {
+  ///
+  /// - Parameter unit: hundredths of a point that shares are rounded to; nil for none.
+  package func budgetWeights(_ budget: BudgetAnswers?, unit: Int? = nil) -> BudgetWeights? {
     budget.flatMap {
       BudgetWeights(
         $0, dimensions: responses.instrument.dimensions.map(\.id), organizationOf: responses.organization.codes,
-        level: plan.level)
+        level: plan.level, unit: unit)
     }
   }
 }

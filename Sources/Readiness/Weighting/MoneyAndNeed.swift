@@ -53,9 +53,11 @@ public enum MoneyAndNeed {
 
 extension GroupSummaries {
   /// Severity against money for the cohort; empty when the budget or the barriers were not asked or not answered.
-  package func moneyAndNeed(_ budget: BudgetAnswers?) -> [MoneyAndNeedRow] {
+  ///
+  /// - Parameter unit: hundredths of a point that shares are rounded to; nil for none.
+  package func moneyAndNeed(_ budget: BudgetAnswers?, unit: Int? = nil) -> [MoneyAndNeedRow] {
     let scores = people.scores
-    guard let budget, let weights = scores.budgetWeights(budget) else { return [] }
+    guard let budget, let weights = scores.budgetWeights(budget, unit: unit) else { return [] }
     let dimensions = scores.responses.instrument.dimensions.map(\.id)
     let severities = dimensions.map { id in
       rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate.value

@@ -63,14 +63,19 @@ public struct OrganizationAllocationRow: Sendable, Hashable {
 
 extension OrganizationAllocations {
   /// The rows of `organisation-allocations.csv`: organisations by name, factors in the instrument's order.
-  func rows(_ question: BudgetQuestion) -> [OrganizationAllocationRow] {
+  ///
+  /// Where one organisation's number of people is not told the means of all are rounded to one unit.
+  func rows(_ question: BudgetQuestion, _ digits: AllocationDigits = AllocationDigits()) -> [OrganizationAllocationRow]
+  {
     names.indices.flatMap { place in
-      question.factors.indices.map { factor in
+      let isShown = isShown[place] && !digits.hidesOrganizations
+      let tells = digits.tells.isEmpty || digits.tells[place]
+      return question.factors.indices.map { factor in
         OrganizationAllocationRow(
           organization: names[place], factor: question.factors[factor].id,
-          label: question.factors[factor].label.english,
-          respondents: isShown[place] ? counts[place] : nil, mean: isShown[place] ? means[place][factor] : nil,
-          status: isShown[place] ? .ok : .suppressed)
+          label: question.factors[factor].label.english, respondents: isShown && tells ? counts[place] : nil,
+          mean: isShown ? AllocationDigits.told(means[place][factor], unit: digits.organizations) : nil,
+          status: isShown ? .ok : .suppressed)
       }
     }
   }

@@ -77,7 +77,7 @@ extension AssessmentBasis {
     let allocations = OrganizationAllocations(budget, names: budget.organizationNames, minimum: minimum)
     return WhoseWeightsStudy(
       matrix, sample: sample, allocations: allocations, plan: plan, minimum: minimum,
-      weightShare: scores.layout.weightShare
+      weightShare: scores.layout.weightShare, digits: allocationDigits(budget)
     ).rows
   }
 }

@@ -9,6 +9,8 @@ struct WhoseWeightsStudy: Sendable {
   private let crosswalk: Crosswalk
   private let minimum: Int
   private let weightShare: Double
+  /// How finely shares of people are told.
+  private let digits: AllocationDigits
   /// Places in the matrix of the organisations that are ranked, and their means.
   private let ranked: [Int]
   private let means: [[Double?]]
@@ -18,8 +20,9 @@ struct WhoseWeightsStudy: Sendable {
 
   init(
     _ matrix: OrganizationMatrix, sample: AllocationSample, allocations: OrganizationAllocations, plan: ScoringPlan,
-    minimum: Int, weightShare: Double
+    minimum: Int, weightShare: Double, digits: AllocationDigits = AllocationDigits()
   ) {
+    self.digits = digits
     self.matrix = matrix
     self.sample = sample
     self.allocations = allocations
@@ -51,8 +54,10 @@ struct WhoseWeightsStudy: Sendable {
       let peers = others(than: name)
       let factors = sample.question.factors.map(\.id)
       return WhoseWeightsRow(
-        organization: name, judges: whose.judges >= minimum ? whose.judges : nil, first: shown[index],
-        topQuarter: shownTop[index], budgetRank: everybody?[index], rankWithoutOwn: without, peers: peers?.judges,
+        organization: name, judges: whose.judges >= minimum && digits.tellsCohort ? whose.judges : nil,
+        first: shown[index].map { AllocationDigits.told(share: $0, unit: digits.share) },
+        topQuarter: shownTop[index].map { AllocationDigits.told(share: $0, unit: digits.share) },
+        budgetRank: everybody?[index], rankWithoutOwn: without, peers: peers?.judges,
         peersFirst: peers?.first[index], peersTopQuarter: peers?.topQuarter[index],
         above: above.map { matrix.names[ranked[$0]] }, pointsToPass: nearest?.points,
         passTo: nearest.map { factors[$0.to] }, passFrom: nearest?.gifts.map { factors[$0.from] } ?? [],

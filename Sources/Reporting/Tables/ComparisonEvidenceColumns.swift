@@ -39,12 +39,17 @@ extension ComparisonEvidence {
     Column(
       "organisations", .integer, unit: "organisations", meaning: "Organisations with a scored person of the groups."
     ) { CellValue($0.evidence.organizations) },
-    Column("icc1", .number, meaning: "ICC(1): share of the spread of scores that lies between organisations.") {
+    Column(
+      "icc1", .number,
+      meaning:
+        "ICC(1): share of the spread of scores that lies between organisations, over those whose people of the groups are told; empty where these are fewer than half of the people."
+    ) {
       CellValue($0.evidence.intraclassCorrelation)
     },
     Column(
       "design_effect", .number,
-      meaning: "How many times larger the variance of a mean is than for unrelated people; 1 or more."
+      meaning:
+        "How many times larger the variance of a mean is than for unrelated people, over the same organisations; 1 or more."
     ) { CellValue($0.evidence.designEffect) },
     Column("leave_one_out_low", .number, meaning: "Smallest effect when each organisation in turn is left out.") {
       CellValue($0.evidence.leaveOneOrganizationOut?.lowerBound)

@@ -232,6 +232,18 @@ stratified.a12 <- function(x, g, organisation, a, b) {
   })
   sum(parts[2, ]) / sum(parts[1, ])
 }
+# Organisations whose people of two roll-ups with a score on a measure are told: each of the two, or every roll-up there.
+told.rows <- scores[scores$weighting == "respondents_equal" & scores$status == "ok" & !is.na(scores$n), ]
+told.organisations <- function(measure, a, b) {
+  own <- told.rows[told.rows$measure == measure, ]
+  cells <- own[own$level == "organisation_type_cell" & own$group_by == "roll_up", ]
+  Filter(function(o) {
+    if (!(o %in% own$organisation[own$level == "organisation"])) return(FALSE)
+    here <- cells$group[cells$organisation == o]
+    present <- unique(roll.up[cohort$organisation == o & !is.na(values.of(measure))])
+    setequal(unique(roll.up), c(a, b)) || all(c(a, b) %in% here) || all(present %in% here)
+  }, unique(cohort$organisation))
+}
 primary <- usable[usable$primary == "1" & usable$method == "van_elteren" & usable$status == "ok", ]
 for (i in seq_len(nrow(primary))) {
   row <- primary[i, ]; a <- row$group_a; b <- row$group_b; measure <- row$measure
@@ -240,7 +252,14 @@ for (i in seq_len(nrow(primary))) {
   middle <- sapply(c(a, b), function(g) median(values.of(measure)[roll.up == g], na.rm = TRUE))
   agree(paste("medians", measure, a, b), row[c("median_a", "median_b")], middle)
   known <- icc.of(x[keep], cohort$organisation[keep])
-  agree(paste("ICC(1), design effect, organisations", measure, a, b), row[c("icc1", "design_effect", "organisations")], known)
+  if (!is.na(row$organisations)) agree(paste("organisations", measure, a, b), row$organisations, known[3])
+  told <- keep[cohort$organisation[keep] %in% told.organisations(measure, a, b)]
+  if (is.na(row$icc1)) {
+    stopifnot(2 * length(told) < length(keep) || length(unique(cohort$organisation[told])) < 2)
+  } else {
+    agree(paste("ICC(1), design effect", measure, a, b), row[c("icc1", "design_effect")],
+          icc.of(x[told], cohort$organisation[told])[1:2])
+  }
   both <- tapply(roll.up[keep], cohort$organisation[keep], function(g) length(unique(g)) == 2)
   each <- sapply(names(both)[both], function(o) {
     rest <- keep[cohort$organisation[keep] != o]
@@ -319,11 +338,15 @@ for (i in seq_len(nrow(reliability))) {
   row <- reliability[i, ]
   x <- pieces(row$measure); full <- x[complete.cases(x), ]; n <- nrow(full); k <- ncol(full); a <- alpha.of(full)
   agree(paste("alpha", row$measure), row$alpha, a)
-  agree(paste("people behind alpha", row$measure), row[c("items", "n", "n_incomplete")], c(k, n, nrow(x) - n))
+  # How many answered everything is withheld, and the intervals with it, where one to four people did not: of all, or of those with a score.
+  scored <- sum(!is.na(values.of(row$measure)))
+  told <- !((nrow(x) - n) %in% 1:4 || (scored - n) %in% 1:4)
+  agree(paste("people behind alpha", row$measure), row[c("items", "n", "n_incomplete")],
+        if (told) c(k, n, nrow(x) - n) else c(k, NA, NA))
   agree(paste("Feldt", row$measure), row[c("alpha_feldt_low", "alpha_feldt_high")],
-        1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1)))
+        if (told) 1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1)) else c(NA, NA))
   agree(paste("Bonett", row$measure), row[c("alpha_bonett_low", "alpha_bonett_high")],
-        1 - exp(log(1 - a) + c(1, -1) * qnorm(.975) * sqrt(2 * k / ((k - 1) * (n - 2)))))
+        if (told) 1 - exp(log(1 - a) + c(1, -1) * qnorm(.975) * sqrt(2 * k / ((k - 1) * (n - 2)))) else c(NA, NA))
   r <- cor(full); average <- (sum(r) - k) / (k * (k - 1))
   agree(paste("standardized alpha", row$measure), row[c("alpha_standardized", "mean_correlation")],
         c(k * average / (1 + (k - 1) * average), average))
@@ -355,7 +378,9 @@ for (i in which(structure$status == "ok" & structure$correlations == "spearman")
   r <- cor(full, method = "spearman"); values <- eigen(r)$values; inverse <- solve(r)
   partial <- inverse / sqrt(outer(diag(inverse), diag(inverse))); off <- row(r) != col(r)
   agree(paste("KMO", structure$scope[i]), structure$kmo[i], sum(r[off]^2) / (sum(r[off]^2) + sum(partial[off]^2)))
-  agree(paste("Bartlett", structure$scope[i]), structure$bartlett[i], -log(det(r)) * (n - 1 - (2 * p + 5) / 6))
+  # It tells how many answered all, which is withheld where one to four did not.
+  agree(paste("Bartlett", structure$scope[i]), structure$bartlett[i],
+        if ((nrow(x) - n) %in% 1:4) NA else -log(det(r)) * (n - 1 - (2 * p + 5) / 6))
   agree(paste("eigenvalue", structure$scope[i]), structure[i, c("first_eigenvalue", "first_share")], c(values[1], values[1] / p))
   set.seed(1)
   drawn <- replicate(200, eigen(cor(apply(full, 2, sample), method = "spearman"), only.values = TRUE)$values)
