@@ -51,7 +51,7 @@ struct AssessmentBasis: Sendable {
   /// What schemes may rest on.
   func weigher(_ budget: BudgetAnswers?, plan: ScoringPlan) -> DimensionWeigher {
     let hidden = BudgetDisclosure(budget, minimum: suppression.rule.minimum)
-    let weights = scores.budgetWeights(budget)
+    let weights = scores.budgetWeights(budget, unit: allocationDigits(budget).overOrganizations)
     let refusal: SchemeRefusal? =
       budget == nil
       ? SchemeRefusal(status: .notAsked, reason: "the budget was not asked")
@@ -61,6 +61,11 @@ struct AssessmentBasis: Sendable {
     return DimensionWeigher(
       plan: plan, dimensions: scores.responses.instrument.dimensions.map(\.id), budget: weights, budgetRefusal: refusal,
       matrix: matrix.matrix)
+  }
+
+  /// How finely means of allocations are told.
+  func allocationDigits(_ budget: BudgetAnswers?) -> AllocationDigits {
+    budget.map { AllocationDigits($0, scores, suppression) } ?? AllocationDigits()
   }
 
   /// What is published about organisations.
@@ -108,7 +113,7 @@ struct AssessmentBasis: Sendable {
   private var choices: ContrastChoices {
     ContrastChoices(
       null: scores.plan.comparison.null, permutations: scores.plan.permutations, level: scores.plan.level,
-      minimum: suppression.rule.minimum)
+      minimum: suppression.rule.minimum, crowded: CrowdedGroups(suppression))
   }
 
   /// The comparisons of allocations for every grouping that the plan names; none when the budget was not asked or answered, or when
@@ -119,43 +124,26 @@ struct AssessmentBasis: Sendable {
       let sample = AllocationSample(scores.responses), sample.rows.count >= max(1, suppression.rule.minimum)
     else { return [] }
     let (compared, choices) = (compared, choices)
+    let givers = AllocationGivers(scores, suppression: suppression)
     let concordance = SeverityConcordance(scores, sample: sample)
     return concurrentMap(compared.count, threads: threads) { place in
       let groups = RespondentGrouping(compared[place])
       var all = AllocationComparisons(
         sample, grouping: groups, hidden: hidden(people: sample.rows, grouping: groups), plan: plan, choices: choices,
-        threads: threads)
+        givers: givers, threads: threads)
       if let concordance {
         let known = concordance.people.indices.filter { concordance.people[$0] != nil }
         all.compare(
           concordance, grouping: groups, rows: rows, hidden: hidden(people: known, grouping: groups), plan: plan,
-          choices: choices)
+          choices: choices, givers: givers)
       }
-      return all
+      return all.leavingOut(unlisted(compared[place]))
     }
   }
 
   /// The groups that may not be shown by those of their people who gave something.
   func hidden(people given: [Int], grouping: RespondentGrouping) -> Set<Int> {
-    let organizations = scores.responses.organization
-    var counts = [Int](repeating: 0, count: suppression.groups.keys.count)
-    func count(_ key: GroupKey) {
-      if let place = suppression.groups.place(key) { counts[place] += 1 }
-    }
-    for row in given {
-      let code = Int(organizations.codes[row])
-      let organization = code < 0 ? nil : organizations.labels[code]
-      count(.cohort)
-      if organization != nil { count(GroupKey(organization: organization)) }
-      for groups in groupings {
-        let group = groups.group(ofCode: Int(groups.column.codes[row]))
-        guard group >= 0 else { continue }
-        count(GroupKey(by: groups.name, group: groups.groups[group]))
-        if organization != nil {
-          count(GroupKey(organization: organization, by: groups.name, group: groups.groups[group]))
-        }
-      }
-    }
+    let counts = suppression.groups.counts(of: given, scores.responses, groupings: groupings)
     let hidden = suppression.hidden(people: counts)
     return Set(
       grouping.labels.indices.filter { group in
@@ -179,8 +167,15 @@ struct AssessmentBasis: Sendable {
       }
       return GroupComparisons(
         ComparisonEngine(
-          scores: scores, grouping: groups, rows: rows, hidden: hidden, missing: missing, choices: choices),
-        threads: threads)
+          scores: scores, grouping: groups, rows: rows, hidden: hidden, missing: missing, choices: choices,
+          told: ToldPeople(suppression, answers: answers, grouping: groups, organizations: rows.names)),
+        threads: threads
+      ).leavingOut(unlisted(grouping))
     }
+  }
+
+  /// The groups of a grouping whose names may not be listed.
+  private func unlisted(_ grouping: Grouping) -> Set<String> {
+    Set(grouping.groups.filter { suppression.isUnlisted(GroupKey(by: grouping.name, group: $0)) })
   }
 }

@@ -6,8 +6,8 @@ struct AssessmentCounts: Sendable {
 
   init(_ suppression: AssessmentSuppression) { self.suppression = suppression }
 
-  /// Participation, without the numbers of hidden groups. That people were invited is known to whoever invited them; of a hidden
-  /// organisation's other types nothing is told, not even that there are such people.
+  /// Participation, without the numbers of hidden groups. That people were invited is known to whoever invited them; of other hidden
+  /// types nothing is told, not even that there are such people.
   func published(_ rows: [ParticipationRow]) -> [ParticipationRow] {
     guard suppression.rule.minimum > 0 else { return rows }
     return rows.compactMap { row in
@@ -21,6 +21,14 @@ struct AssessmentCounts: Sendable {
         answered: nil,
         status: .suppressed)
     }
+  }
+
+  /// The rows of distributions whose type may be listed.
+  func listed(_ rows: [DistributionRow]) -> [DistributionRow] { rows.filter { !isUnlisted($0) } }
+
+  /// Whether the type of a row may not be listed.
+  func isUnlisted(_ row: DistributionRow) -> Bool {
+    row.respondentType.map { suppression.isUnlisted(GroupKey(by: "respondent_type", group: $0)) } ?? false
   }
 
   /// Distributions, without the counts of hidden types, without cells of few people, and without what would give either away by any

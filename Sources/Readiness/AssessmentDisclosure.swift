@@ -3,7 +3,7 @@ import Survey
 
 /// What is hidden and what a reader can still infer about it, as `disclosure.csv` lists it.
 ///
-/// Groups within organisations that are hidden are not listed here either: which groups answered there is hidden.
+/// Hidden groups within organisations and hidden respondent types are not listed here either: which of them answered is hidden.
 struct AssessmentDisclosure: Sendable {
   /// The rows: for each table one about the whole, then one per hidden number in the order of its file.
   let rows: [DisclosureRow]
@@ -16,13 +16,16 @@ struct AssessmentDisclosure: Sendable {
       rows = []
       return
     }
-    let cells = zip(distributions, intervals).compactMap { row, interval in
-      interval.map {
-        DisclosureRow(
-          table: .distributions, groupBy: row.respondentType == nil ? nil : "respondent_type",
-          group: row.respondentType,
-          measure: row.item, answer: row.answer, why: .primaryClassOrComplementary, interval: $0)
-      }
+    let counts = AssessmentCounts(suppression)
+    let cells = zip(distributions, intervals).compactMap { row, interval -> DisclosureRow? in
+      counts.isUnlisted(row)
+        ? nil
+        : interval.map {
+          DisclosureRow(
+            table: .distributions, groupBy: row.respondentType == nil ? nil : "respondent_type",
+            group: row.respondentType,
+            measure: row.item, answer: row.answer, why: .primaryClassOrComplementary, interval: $0)
+        }
     }
     rows =
       [DisclosureRow(table: .people, why: .audited)] + Self.people(suppression)

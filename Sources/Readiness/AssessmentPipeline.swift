@@ -46,7 +46,7 @@ extension Assessment {
       weights: weights.rows(weights.usual, threads: threads), moneyAndNeed: budget.moneyAndNeed,
       comparisons: compared.flatMap(\.rows) + allocated.flatMap(\.rows),
       familyNotes: compared.flatMap(\.notes) + allocated.flatMap(\.notes), perceptionGaps: compared.flatMap(\.gaps),
-      distributions: basis.distributions, gaps: gaps,
+      distributions: counts.listed(basis.distributions), gaps: gaps,
       disclosureNotes: suppression.notes(plan: plan),
       cautions: Self.cautions(responses, plan: plan, profiles: organizations.profiles),
       allocationSummary: budget.summary, moneyConcordance: budget.concordance)

@@ -92,11 +92,11 @@ struct AssessmentScores: Sendable {
     leaveOutTypes(suppression)
   }
 
-  /// Hidden groups of a hidden organisation are not even listed: which types answered is hidden with it.
+  /// Hidden groups of an organisation and hidden respondent types are not even listed.
   private mutating func leaveOutTypes(_ suppression: AssessmentSuppression) {
     guard suppression.rule.minimum > 0 else { return }
     rows.removeAll { row in
-      row.level == .cell
+      (row.level == .cell || row.level == .type)
         && suppression.isUnlisted(GroupKey(organization: row.organization, by: row.groupBy, group: row.group))
     }
   }

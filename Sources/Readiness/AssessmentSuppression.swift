@@ -97,11 +97,12 @@ struct AssessmentSuppression: Sendable {
     groups.place(key).map { hidden[measure][$0] } ?? (rule.minimum > 0)
   }
 
-  /// Whether a group within an organisation is hidden, so that not even its name may be listed: which types answered there is nobody's
-  /// business, and that each of five hidden types has somebody would count five people.
+  /// Whether a group within an organisation, or a respondent type, is hidden, so that not even its name may be listed: which types answered
+  /// is nobody's business, and that each of five hidden types has somebody would count five people. Of eight people in all it would say
+  /// that no type has five, and then nothing about the eight could be shown.
   func isUnlisted(_ key: GroupKey) -> Bool {
-    rule.minimum > 0 && key.organization != nil && key.by != nil
-      && (groups.place(key).map { isHidden[$0] } ?? true)
+    guard rule.minimum > 0, let by = key.by, key.organization != nil || by == "respondent_type" else { return false }
+    return groups.place(key).map { isHidden[$0] } ?? true
   }
 
   /// Whether a group is hidden, by place, on something that only some of its people answered.

@@ -36,6 +36,8 @@ struct GroupNetwork: Sendable {
   private var whole = Row()
   /// Arcs within organisations: a reader does not know which groups anybody is in.
   private var within: Set<Int> = []
+  /// Respondent types of the whole cohort, which are listed only where they are shown.
+  private var types: Set<Int> = []
   /// The arc of a published group.
   private(set) var arcs: [Int: Int] = [:]
 
@@ -91,8 +93,9 @@ struct GroupNetwork: Sendable {
     for (family, tails) in zip(families, columns) {
       let head = family.rollUp == nil ? all : node()
       let rollUp = family.rollUp.map { add(head, all, groups.place($0)) }
-      whole.families.append(
-        (rollUp, zip(family.groups, tails).map { add($1, head, groups.place($0)) }))
+      let arcs = zip(family.groups, tails).map { add($1, head, groups.place($0)) }
+      for (key, arc) in zip(family.groups, arcs) where key.by == "respondent_type" { types.insert(arc) }
+      whole.families.append((rollUp, arcs))
     }
     whole.rest = add(rest, all, nil)
     whole.total = add(all, 0, groups.place(.cohort))
@@ -141,7 +144,7 @@ extension GroupNetwork {
       return values[arc] > 0
         || (within.contains(arc) && !unlisted.contains(arc) && !rests.contains(arc))
     }
-    let unknown = knowsPeople ? within.union(unlisted).union([whole.rest]) : Set(places.indices)
+    let unknown = knowsPeople ? within.union(unlisted).union(types).union([whole.rest]) : Set(places.indices)
     return Table(network: network, hidden: hidden, unknown: unknown)
   }
 

@@ -4,9 +4,9 @@ import Survey
 /// All comparisons of one grouping.
 struct GroupComparisons: Sendable {
   /// Rows by family: the family's own rows, then its pairs.
-  let rows: [Comparison]
+  private(set) var rows: [Comparison]
   /// Every pair × measure × kind, in one family.
-  let gaps: [PerceptionGap]
+  private(set) var gaps: [PerceptionGap]
   /// What each family can show.
   let notes: [FamilyNote]
 
@@ -53,5 +53,13 @@ struct GroupComparisons: Sendable {
     self.gaps = gaps.indices.map { gaps[$0].finished(pAdjusted: adjusted[$0]) }
     self.rows = finished
     self.notes = notes
+  }
+
+  /// The same without rows that would name these groups; they hold no number.
+  func leavingOut(_ groups: Set<String>) -> GroupComparisons {
+    var left = self
+    left.rows.removeAll { groups.contains($0.groupA) || ($0.groupB.map(groups.contains) ?? false) }
+    left.gaps.removeAll { groups.contains($0.groupA) || groups.contains($0.groupB) }
+    return left
   }
 }

@@ -42,7 +42,7 @@ struct QualityCounts: Sendable {
     let shown = self.shown(judged: judged, parts: parts)
     return subjects.indices.flatMap { index -> [QualityRow] in
       guard let subject = subjects[index] else { return [] }
-      return groups.indices.map { place in
+      return groups.indices.filter(isListed).map { place in
         let (isJudgedShown, isPartShown) = (shown[1][place], shown[3 + index][place])
         return QualityRow(
           subject: subject, respondentType: groups[place].type, judged: isJudgedShown ? judged[place] : nil,
@@ -51,6 +51,9 @@ struct QualityCounts: Sendable {
       }
     }
   }
+
+  /// Whether a group may be named: everybody together, and respondent types that are not hidden.
+  private func isListed(_ place: Int) -> Bool { place == 0 || rule.minimum == 0 || !groups[place].isHidden }
 
   /// Kind of number × group: people, those looked at, the others, then the parts.
   private func shown(judged: [Int], parts: [[Int]]) -> [[Bool]] {

@@ -19,11 +19,15 @@ struct AllocationComparisons: Sendable {
   /// - Parameters:
   ///   - hidden: groups that disclosure hides, by index into the grouping.
   ///   - plan: every choice of the run.
+  ///   - givers: of which groups it is told how many gave an allocation; nil for all.
   ///   - threads: at most so many threads; the rows do not depend on it.
   init(
     _ sample: AllocationSample, grouping: RespondentGrouping, hidden: Set<Int>, plan: ScoringPlan,
-    choices: ContrastChoices, threads: Int = 1
+    choices: ContrastChoices, givers: AllocationGivers? = nil, threads: Int = 1
   ) {
+    @Sendable func tells(_ groups: [Int]) -> Bool {
+      groups.allSatisfy { givers?.tells(GroupKey(by: grouping.name, group: grouping.labels[$0])) ?? true }
+    }
     let groupOf = sample.rows.map { Int(grouping.codes[$0]) }
     var sizes = [Int](repeating: 0, count: grouping.labels.count)
     for group in groupOf where group >= 0 { sizes[group] += 1 }
@@ -38,8 +42,9 @@ struct AllocationComparisons: Sendable {
     }
     @Sendable func contrast(_ groups: [Int], isPair: Bool, family: String) -> AllocationContrast {
       AllocationContrast(
-        draft: draft(groups, isPair: isPair, family: family), sample: sample,
-        groupOf: groupOf.map { groups.firstIndex(of: $0) ?? -1 }, groupCount: groups.count, choices: choices,
+        draft: draft(groups, isPair: isPair, family: family), names: groups.map { grouping.labels[$0] }, sample: sample,
+        groupOf: groupOf.map { groups.firstIndex(of: $0) ?? -1 }, groupCount: groups.count, tellsPeople: tells(groups),
+        choices: choices,
         seed: StableHash.of(
           ([grouping.name, Self.family] + groups.map { grouping.labels[$0] }).joined(separator: "\u{1F}"),
           seed: plan.seed))
@@ -53,7 +58,10 @@ struct AllocationComparisons: Sendable {
         kept.count > 1 && kept.count < shown.count
         ? contrast(kept, isPair: kept.count == 2, family: Self.family).wholeRows() : whole.wholeRows()
       if kept.count > 1, kept.count < shown.count {
-        let alone = shown.filter { !kept.contains($0) }.map { "“\(verbatim: grouping.labels[$0])”" as Phrase }
+        let instrument = sample.instrument
+        let alone = shown.filter { !kept.contains($0) }.map { place in
+          "“\(instrument.name(ofGroup: grouping.labels[place], by: grouping.name))”" as Phrase
+        }
         let left = Phrase.separated(alone, by: ", ")
         for row in drafts.indices {
           drafts[row].note = ComparisonDraft.joined("Without \(left): one alone cannot be compared.", drafts[row].note)
@@ -94,8 +102,17 @@ struct AllocationComparisons: Sendable {
     }
     addFactors(factors, by: grouping.name)
     let agreement = AllocationAgreement(sample, groupOf: groupOf, shown: shown, plan: plan, choices: choices)
-    let agreements = agreement.rows(grouping.labels) { draft($0, isPair: false, family: Self.family + "_agreement") }
+    let agreements = agreement.rows(grouping.labels, tells: tells) {
+      draft($0, isPair: false, family: Self.family + "_agreement")
+    }
     if !agreements.isEmpty { add([agreements], family: Self.family + "_agreement", by: grouping.name) }
+  }
+
+  /// The same without rows that would name these groups; they hold no number.
+  func leavingOut(_ groups: Set<String>) -> AllocationComparisons {
+    var left = self
+    left.rows.removeAll { groups.contains($0.groupA) || ($0.groupB.map(groups.contains) ?? false) }
+    return left
   }
 
   mutating func add(_ drafts: [[ComparisonDraft]], family: String, by: String) {

@@ -7,6 +7,8 @@ import Survey
 ///
 /// - Shapes: every array has one entry per person, in the order of the files.
 package struct AllocationSample: Sendable {
+  /// The survey.
+  package let instrument: Instrument
   /// What was asked.
   package let question: BudgetQuestion
   /// Respondents, as rows of the responses.
@@ -19,6 +21,7 @@ package struct AllocationSample: Sendable {
   package init?(_ responses: Responses) {
     guard let question = responses.instrument.budget, let allocations = responses.allocations else { return nil }
     let points = allocations.hundredths
+    instrument = responses.instrument
     self.question = question
     hundredths = points
     rows = allocations.given.indices.filter { row in

@@ -26,14 +26,14 @@ struct AlikeGroupsTests {
   @Test func `a row in which all gave one answer is hidden, and the counts that would give it back`() throws {
     let (truth, shown) = (try Self.truth.get(), try Self.shown.get())
     let item = SampleCohort.instrument.ratings[0].code
-    let own = zip(truth.distributions, shown.distributions).filter {
+    let own = AssessmentAttackTests.answers(truth, shown).filter {
       $0.0.item == item && $0.0.respondentType == Self.types[0]
     }
     #expect(own.count { ($0.0.count ?? 0) > 0 } == 1)
     #expect(own.allSatisfy { $0.1.count == nil && $0.1.status == .suppressed })
     // The others of the item are not all hidden, and rows of other items are shown that hold no small count.
     #expect(shown.distributions.contains { $0.item == item && $0.count != nil })
-    let rows = Dictionary(grouping: zip(truth.distributions, shown.distributions)) { $0.0.item }
+    let rows = Dictionary(grouping: AssessmentAttackTests.answers(truth, shown)) { $0.0.item }
     #expect(rows.values.contains { $0.allSatisfy { $0.1.count != nil || ($0.0.count ?? 0) < 9 } })
     let told = shown.disclosure.filter { $0.table == .distributions && $0.measure == item && $0.group == Self.types[0] }
     #expect(told.allSatisfy { $0.why == .primaryClassOrComplementary || $0.why == .audited })

@@ -135,6 +135,25 @@ import Testing
     }
   }
 
+  /// The same of counts of answers.
+  static func answers(_ truth: Assessment, _ shown: Assessment) -> [(DistributionRow, DistributionRow)] {
+    struct Key: Hashable {
+      let item: String
+      let type: String?
+      let answer: String
+      init(_ row: DistributionRow) { (item, type, answer) = (row.item, row.respondentType, row.answer) }
+    }
+    let rows = Dictionary(uniqueKeysWithValues: shown.distributions.map { (Key($0), $0) })
+    return truth.distributions.map { row in
+      (
+        row,
+        rows[Key(row)]
+          ?? DistributionRow(
+            item: row.item, respondentType: row.respondentType, answer: row.answer, count: nil, status: .suppressed)
+      )
+    }
+  }
+
   /// Means and numbers of people, measure by measure; the overall score is no sum over people, but it is the mean of its
   /// dimensions.
   private func attackScores(_ truth: Assessment, _ shown: Assessment) throws {
@@ -215,7 +234,7 @@ import Testing
       shown.participation.filter { $0.organization == nil && $0.answered != nil }.map {
         Cell(type: $0.respondentType, answer: nil)
       })
-    for (item, pairs) in Dictionary(grouping: zip(truth.distributions, shown.distributions), by: { $0.0.item }) {
+    for (item, pairs) in Dictionary(grouping: Self.answers(truth, shown), by: { $0.0.item }) {
       let cells = Set(pairs.map { Cell(type: $0.0.respondentType, answer: $0.0.answer) })
       let types = Set(cells.map(\.type))
       let answers = Set(cells.compactMap(\.answer))
