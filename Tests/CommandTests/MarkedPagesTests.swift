@@ -89,6 +89,8 @@ struct MarkedPagesTests {
       "benchmark",
       "benchmark compare short.csv --survey barriers-short --plan plan.yaml --store store.sqlite --collected 2026-05-01"
     ),
+    ("reliability", "reliability peers.csv --survey barriers-short --plan plan.yaml"),
+    ("quality", "quality peers.csv --survey barriers-short --plan plan.yaml"),
     ("model", "model short.csv --survey barriers-short --plan plan.yaml --outcome overall --terms respondent_type"),
     (
       "item",

@@ -48,7 +48,7 @@ struct RunJobTests {
         "With each of the 6 organisations counted equally \(training) leads with 17.2 of 100 points, ahead of \(enabling) "
           + "with 16.4.",
         "By medians instead of means \(training) and \(enabling) tie for first with 20.0 of 100 points each.",
-        "Commissioners (5) and all others (3), taken apart, do not share a leader:",
+        "Commissioners (5) and all others (3), taken apart, do not share a leader.",
         "The leader is not the same when one respondent is left out (1 of 8 cases), when organisations count equally, or when "
           + "medians are taken instead of means.",
         "“Better ICT” and “Better technology (other than ICT)” drew least: together 1.25 of 100 points.",

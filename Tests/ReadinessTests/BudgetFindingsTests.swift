@@ -51,8 +51,9 @@ import Testing
           + "with 16.4.",
         "By medians instead of means “Training frontline staff on how to make co-production more successful” and “More "
           + "staff who can enable service users to co-produce” tie for first with 20.0 of 100 points each.",
-        "Commissioners (5) and all others (3), taken apart, do not share a leader: “More staff who can enable service "
-          + "users to co-produce” for the first, “Connecting service users to communities more effectively” for the others.",
+        "Commissioners (5) and all others (3), taken apart, do not share a leader. Commissioners give most to “More staff who "
+          + "can enable service users to co-produce”; all others give most to “Connecting service users to communities more "
+          + "effectively”.",
       ])
     #expect(findings.map(\.smallestGroup) == [8, 8, 8, 8, 8, 3])
     for finding in findings {

@@ -82,7 +82,7 @@ import Testing
     func two(_ value: Double) -> String { ReliabilityWords.figure(value).english }
     #expect(
       text
-        == "Within barriers Cronbach’s alpha runs from \(two(figures[2])) to \(two(figures[1])); 1 of 2 are below the "
+        == "Trust the overall score more than the score of a single barrier. Within barriers Cronbach’s alpha runs from \(two(figures[2])) to \(two(figures[1])); 1 of 2 are below the "
         + "customary 0.70. One of them is below 0: check reversed items. Over the barriers, for the overall score, it is "
         + "\(two(figures[0])). A single barrier’s score of one person says little; a mean of many people says more.")
   }

@@ -21,7 +21,7 @@ struct ReportTests {
     let lines = text(publication.report)
     #expect(lines.contains("26 of 50 people who were invited answered (52.0%)."))
     #expect(lines.contains("  > 40.0 out of 100 is the overall readiness score, from 26 people in 4 organisations."))
-    #expect(lines.contains("Staff score 6.3 points higher than citizens (14 staff, 12 citizens)"))
+    #expect(lines.contains("Staff score 6.3 points higher than citizens (staff: 14, citizens: 12)"))
   }
 
   @Test func `ranks are ties with ranges, and hidden organisations have a reason`() throws {

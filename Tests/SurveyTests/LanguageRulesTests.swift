@@ -56,7 +56,7 @@ struct LanguageRulesTests {
     var rules = LanguageRules.english
     (rules.decimalMark, rules.thousandsMark, rules.minusSign) = (",", "\u{A0}", "−")
     let wording = Wording(language: "xx", texts: [:], rules: rules)
-    #expect(wording.text(.decimal(-1_234.56, decimals: 1)) == "−1234,6")
+    #expect(wording.text(.decimal(-1_234.56, decimals: 1)) == "−1\u{A0}234,6")
     #expect(wording.text(.count(-1_234_567)) == "−1\u{A0}234\u{A0}567")
     #expect(wording.text(.fraction(-0.045, decimals: 3)) == "−,045")
     #expect(wording.text(.shortest(12.25)) == "12,25")

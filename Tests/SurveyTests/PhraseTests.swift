@@ -33,7 +33,9 @@ struct PhraseTests {
 
   @Test(arguments: [
     (Phrase.ordinal(1), "1st"), (.ordinal(12), "12th"), (.ordinal(1_022), "1,022nd"), (.ordinal(113), "113th"),
-    (.count(-1_234_567), "-1,234,567"), (.decimal(52.25, decimals: 1), "52.3"), (.decimal(-0.04, decimals: 1), "0.0"),
+    (.count(-1_234_567), "-1,234,567"), (.decimal(52.25, decimals: 1), "52.3"),
+    (.decimal(-1_027.5, decimals: 1), "-1,027.5"),
+    (.decimal(999.96, decimals: 1), "1,000.0"), (.decimal(-0.04, decimals: 1), "0.0"),
     (.list(["a", "b", "c"]), "a, b and c"), (.list(["a"]), "a"), (.list([]), ""),
     (.sentence("staff agree"), "Staff agree"),
     (.spaced(["One.", .empty, "Two."]), "One. Two."), (.empty + "x" + .empty, "x"), ("", ""),

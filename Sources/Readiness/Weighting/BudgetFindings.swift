@@ -90,7 +90,12 @@ package struct BudgetLeaders: Sendable, Hashable {
 
 extension BudgetAnswers {
   /// What leads the budget and what would change that, sentence by sentence; empty when nobody gave an allocation.
-  package func findings(_ responses: Responses) -> [BudgetFinding] {
+  ///
+  /// - Parameter digits: how finely means that count organisations equally may be told.
+  package func findings(_ responses: Responses) -> [BudgetFinding] { findings(responses, AllocationDigits()) }
+
+  /// The same, with the means that count organisations equally as finely as they may be told.
+  func findings(_ responses: Responses, _ digits: AllocationDigits) -> [BudgetFinding] {
     guard let leaders = BudgetLeaders(self, responses: responses) else { return [] }
     let total = question.total
     var findings: [BudgetFinding] = []
@@ -122,7 +127,8 @@ extension BudgetAnswers {
       say(
         """
         With each of the \(organizationCounts.count) organisations counted equally \(self.lead(
-          leaders.organizations, values: meansOverOrganizations, of: total)).
+          leaders.organizations,
+          values: meansOverOrganizations.map { AllocationDigits.told($0, unit: digits.overOrganizations) }, of: total)).
         """, about: respondents)
     }
     say(
@@ -133,15 +139,29 @@ extension BudgetAnswers {
       say(
         !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
           ? """
-          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader: \
-          \(first.names) for the first, \(others.names) for the others.
+          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader. \(first.name) give \
+          most to \(first.names); all others give most to \(others.names).
           """
           : """
-          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, do not share a leader: \
-          \(first.names) for the first, \(others.names) for the others.
+          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, do not share a leader. \
+          \(first.name) give most to \(first.names); all others give most to \(others.names).
           """, about: min(apart.first.cases, apart.others.cases))
     }
     return findings
+  }
+
+  /// What leads where it is not told how many people shared out the budget.
+  func findings(_ digits: AllocationDigits) -> [Phrase] {
+    guard respondents > 0, let unit = digits.cohort else { return [] }
+    let values = means.map { AllocationDigits.told($0, unit: unit) }
+    let most = values.max()
+    return [
+      "By the mean over people \(lead(values.indices.filter { values[$0] == most }, values: values, of: question.total)).",
+      """
+      Few people left the budget out. How many shared it out is not told, and points are rounded to steps of \
+      \(.decimal(Double(unit) / 100, decimals: 2)), so that nobody can work it out.
+      """,
+    ]
   }
 
   private var people: Phrase { count(respondents) }

@@ -58,7 +58,7 @@ struct LikertChart: Drawing, Hashable {
     let isGrouped = items.contains { $0.bars.contains { $0.name != nil } }
     var columns: [TextTable.Column] = [.words("Sentence")]
     if isGrouped { columns.append(.words("Who")) }
-    columns += answers.map { .numbers($0) } + [.numbers("Agree"), .numbers("Answers")]
+    columns += answers.map { .numbers($0) } + [.numbers("Agree in all"), .numbers("Answers")]
     var rows: [[Phrase]] = []
     for item in items {
       for bar in item.bars {

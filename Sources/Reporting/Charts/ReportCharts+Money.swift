@@ -30,9 +30,12 @@ extension ReportCharts {
       uniquingKeysWith: { first, _ in first })
     let points = instrument.dimensions.map { dimension in
       let share = money[dimension.id]
+      let status = share?.status ?? .notAsked
+      // A barrier that no factor on the list serves draws nothing; that is not a number that is missing.
       return PriorityChart.Point(
         name: .label(dimension.label), need: Self.severity(scores[dimension.id]),
-        money: ChartNumber(share?.weight, share?.interval, share?.status ?? .notAsked, unit: 100))
+        money: status == .notAsked && !money.isEmpty
+          ? ChartNumber(0, nil, .ok, unit: 100) : ChartNumber(share?.weight, share?.interval, status, unit: 100))
     }
     guard points.contains(where: { $0.need.value != nil && $0.money.value != nil }) else { return nil }
     return Chart(

@@ -34,7 +34,11 @@ struct CohortHeadline {
       }
     var points: [Phrase] = []
     if let range = overall.interval {
-      points.append("\(labels.range): \(Labels.interval(range)). “How this was made” says what a range covers.")
+      points.append(
+        """
+        The overall score could as well be \(Labels.interval(range)) (\(labels.range)). “How this was made” says what a \
+        range covers.
+        """)
     }
     points += weightings
     if namesBarriers { points += barriers }
@@ -76,13 +80,24 @@ struct CohortHeadline {
 
   private var budget: [Block] {
     let shown = assessment.allocations.filter { $0.mean != nil }
-    guard let top = shown.compactMap(\.mean).max(), let n = shown.first?.respondents else {
+    guard let top = shown.compactMap(\.mean).max(), !shown.isEmpty else {
       return [.headline("The budget answers cannot be shown: too few people gave them.")]
     }
     let leaders = shown.filter { $0.mean == top }
     let names = Words.list(leaders.map { "“\(labels.factor($0.factor))”" })
     let points = Words.decimal(top)
-    let (choices, people) = (Words.small(shown.count), Words.people(n))
+    let choices = Words.small(shown.count)
+    guard let n = shown.first?.respondents else {
+      return [
+        .headline(
+          leaders.count == 1
+            ? "\(points) of every 100 points would go to \(names), the most of the \(choices) choices."
+            : """
+            \(names) lead together: \(points) of every 100 points would go to each, the most of the \(choices) choices.
+            """)
+      ]
+    }
+    let people = Words.people(n)
     return [
       .headline(
         leaders.count == 1
@@ -136,7 +151,7 @@ struct GapSentence {
     }
     let n = [gap.firstN, gap.secondN].compactMap { $0 }
     func counted(_ clause: Phrase) -> Phrase {
-      n.count == 2 ? "\(clause) (\(n[0]) \(first), \(n[1]) \(second))" : clause
+      n.count == 2 ? "\(clause) (\(first): \(n[0]), \(second): \(n[1]))" : clause
     }
     guard NumberText.fixed(abs(value), decimals: 1) != "0.0" else {
       return Words.stop(

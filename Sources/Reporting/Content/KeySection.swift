@@ -43,27 +43,44 @@ struct KeySection {
     for row in study.structure {
       switch (row.scope, row.structure) {
       case (.items, let found?):
-        points.append(
-          """
-          Among all \(row.count) items together \(Words.small(found.parallel.factorCount)) things stand out; the key names \
-          \(Words.small(row.expectedFactors)).
-          """)
+        points.append(amongAll(row.count, found: found.parallel.factorCount, expected: row.expectedFactors))
       case (.items, nil): points.append("All \(row.count) items together. \(row.note)")
-      case (.dimensions, let found?):
-        points.append(
-          found.parallel.factorCount == 1
-            ? """
-            The scores of the barriers go together as one thing, with \(Words.percent(found.firstShare)) of their \
-            variance: one overall score says much of what they say.
-            """
-            : """
-            Among the scores of the barriers \(Words.small(found.parallel.factorCount)) things stand out, so one overall \
-            score does not say all that they say.
-            """)
+      case (.dimensions, let found?): points.append(amongScores(found.parallel.factorCount, share: found.firstShare))
       case (.dimensions, nil), (.dimension, _): break
       }
     }
     return points
+  }
+
+  private func amongAll(_ items: Int, found: Int, expected: Int) -> Phrase {
+    switch found {
+    case 0: "Among all \(items) items together nothing stands out; the key names \(Words.small(expected)) things."
+    case 1: "Among all \(items) items together one thing stands out; the key names \(Words.small(expected))."
+    default:
+      """
+      Among all \(items) items together \(Words.small(found)) things stand out; the key names \(Words.small(expected)).
+      """
+    }
+  }
+
+  private func amongScores(_ found: Int, share: Double) -> Phrase {
+    switch found {
+    case 0:
+      """
+      Among the scores of the barriers nothing stands out from chance: they hardly go together, so an overall score says \
+      little of what they say.
+      """
+    case 1:
+      """
+      The scores of the barriers go together as one thing, with \(Words.percent(share)) of their variance: one overall \
+      score says much of what they say.
+      """
+    default:
+      """
+      Among the scores of the barriers \(Words.small(found)) things stand out, so one overall score does not say all that \
+      they say.
+      """
+    }
   }
 
   private var caution: Phrase {
@@ -107,6 +124,18 @@ struct KeySection {
 
 /// What reports say of reliability, in the same words everywhere.
 enum ReliabilityWords {
+  /// What a reader should do with the figures, before any of them.
+  private static func upshot(overall: Double?, isWeak: Bool) -> Phrase {
+    switch (overall.map { $0 >= 0.7 }, isWeak) {
+    case (true, true): "Trust the overall score more than the score of a single barrier."
+    case (true, false): "Answers that should go together do so, within barriers and over all of them."
+    case (false, _): "Read these scores with care: answers that should go together do so only in part."
+    case (nil, true):
+      "Read the scores of single barriers with care: answers that should go together do so only in part."
+    case (nil, false): "Answers that should go together within a barrier do so."
+    }
+  }
+
   /// `0.72`: a coefficient with two decimals.
   static func figure(_ value: Double) -> Phrase { .decimal(value, decimals: 2) }
 
@@ -126,10 +155,11 @@ enum ReliabilityWords {
     let weak = known.count { $0 < 0.7 }
     let negative = known.count { $0 < 0 }
     var sentences: [Phrase] = [
+      upshot(overall: overall, isWeak: weak > 0),
       """
       Within barriers Cronbach’s alpha runs from \(figure(low)) to \(figure(high)); \(weak) of \(known.count) are below \
       the customary \(figure(0.7)).
-      """
+      """,
     ]
     if negative > 0 {
       sentences.append(

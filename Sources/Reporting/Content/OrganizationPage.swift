@@ -181,7 +181,8 @@ public struct OrganizationPage: Sendable {
 
   private var budget: [Section] {
     guard let finding = assessment.budgetFindings.first else { return [] }
-    let told: Phrase = assessment.profiles.count > 1 ? "All organisations together: \(finding)" : finding
+    let told: Phrase =
+      assessment.profiles.count > 1 ? .spaced(["This is about all organisations together.", finding]) : finding
     return [Section("How the money would be spent", [.paragraph(told)])]
   }
 }

@@ -30,11 +30,21 @@ struct ParticipationSection {
           "The list of invitations does not say how many were invited of everybody who answered, so no response rate can be given for all together."
         ))
     }
+    if leavesTypesOut(types, all.first) {
+      blocks.append(.paragraph("Types of few people are not listed, nor any that would give them away."))
+    }
     if !invitationsKnown {
       blocks.append(
         .paragraph("How many were invited is not known, so no response rate can be given. People chose to answer."))
     }
     return blocks
+  }
+
+  /// Whether people answered whose type is not in the table.
+  private func leavesTypesOut(_ types: [ParticipationRow], _ all: ParticipationRow?) -> Bool {
+    guard let people = all?.answered else { return true }
+    let listed = types.compactMap(\.answered)
+    return listed.count < types.count || listed.reduce(0, +) < people
   }
 
   private func place(_ row: ParticipationRow, in order: [String]) -> Int {

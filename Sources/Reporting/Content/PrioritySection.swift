@@ -9,13 +9,14 @@ struct PrioritySection {
 
   /// The section of everybody together; nil where nothing is below the target or may be shown.
   var section: Section? {
-    let cohort = rows.filter { $0.organization == nil && ($0.priority ?? 0) > 0 }
+    let all = rows.filter { $0.organization == nil }
+    let cohort = all.filter { ($0.priority ?? 0) > 0 }
     guard !cohort.isEmpty else { return nil }
     let order = cohort.enumerated().sorted { left, right in
       let (a, b) = (left.element.priority ?? 0, right.element.priority ?? 0)
       return a == b ? left.offset < right.offset : a > b
     }.map(\.element)
-    let isEven = Set(cohort.compactMap(\.weight)).count == 1
+    let isEven = Set(all.compactMap(\.weight)).count == 1
     let target = Words.shortest(plan.target)
     let shared: Phrase =
       "What is missing on all barriers together is shared out, so the shares of all barriers add up to 100%."

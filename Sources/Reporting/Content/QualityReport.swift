@@ -136,7 +136,9 @@ enum QualityWords {
       return "How many people have marks of careless answers of two kinds or more is hidden: too few people."
     }
     return marked == 0
-      ? "None of \(judged) people has marks of careless answers of two kinds or more."
+      ? .plural(
+        judged, one: "The one person who could be looked at has no marks of careless answers of two kinds or more.",
+        other: "None of \(judged) people has marks of careless answers of two kinds or more.")
       : "\(marked) of \(judged) people have marks of careless answers of two kinds or more."
   }
 }

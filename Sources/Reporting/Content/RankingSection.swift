@@ -31,7 +31,9 @@ struct RankingSection {
   private func table(_ ranked: [ReadinessProfile]) -> TextTable {
     TextTable(
       caption:
-        "Overall readiness, 0 to 100, every person counting the same. \(Words.count(ranked.count)) organisations.",
+        .plural(
+          ranked.count, one: "Overall readiness, 0 to 100, every person counting the same. 1 organisation.",
+          other: "Overall readiness, 0 to 100, every person counting the same. \(ranked.count) organisations."),
       columns: [
         .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers(labels.range),
         .words("Rank could be"), .words("Band"),

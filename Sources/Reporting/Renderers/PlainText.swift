@@ -31,7 +31,8 @@ public struct PlainText: Sendable {
     return lines.map(Self.withoutTrailingBlanks).joined(separator: "\n") + "\n"
   }
 
-  private func say(_ phrase: Phrase) -> String { wording.text(phrase) }
+  /// A text without the characters that turn the direction of what follows, as on a page for a browser.
+  private func say(_ phrase: Phrase) -> String { wording.text(phrase).withoutTurns }
 
   private func lines(of block: Block) -> [String] {
     switch block {

@@ -6,8 +6,8 @@ struct TableLayout {
   let lines: [String]
 
   init(_ table: TextTable, width: Int, wording: Wording = .english) {
-    let headings = table.columns.map { wording.text($0.heading) }
-    let rows = table.rows.map { $0.map(wording.text) }
+    let headings = table.columns.map { wording.text($0.heading).withoutTurns }
+    let rows = table.rows.map { $0.map { wording.text($0).withoutTurns } }
     var widths = table.columns.indices.map { column in
       max(headings[column].count, rows.map { $0[column].count }.max() ?? 0)
     }
@@ -28,7 +28,7 @@ struct TableLayout {
       guard let widest = numbers.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
-    var lines = PlainText.wrap(wording.text(table.caption), width: width)
+    var lines = PlainText.wrap(wording.text(table.caption).withoutTurns, width: width)
     if !rows.isEmpty {
       lines.append("")
       lines += Self.set(headings, table.columns, widths, gap)
@@ -36,7 +36,7 @@ struct TableLayout {
       for row in rows { lines += Self.set(row, table.columns, widths, gap) }
     }
     if !table.notes.isEmpty { lines.append("") }
-    for note in table.notes { lines += PlainText.wrap(wording.text(note), width: width) }
+    for note in table.notes { lines += PlainText.wrap(wording.text(note).withoutTurns, width: width) }
     self.lines = lines
   }
 

@@ -39,21 +39,17 @@ struct Labels {
   }
 
   /// The name of a respondent type, a roll-up or a group of another column.
-  func group(_ code: String, by column: String) -> Phrase {
-    let label =
-      switch column {
-      case "respondent_type": instrument.respondentTypes.first { $0.code == code }?.label
-      case "roll_up": instrument.rollUps.first { $0.code == code }?.label
-      default: nil as LocalizedText?
-      }
-    return label.map(Phrase.label) ?? .verbatim(code)
-  }
+  func group(_ code: String, by column: String) -> Phrase { instrument.name(ofGroup: code, by: column) }
 
   /// What a grouping column is called in a sentence.
   func column(_ name: String) -> Phrase {
     switch name {
     case "respondent_type": "type of respondent"
     case "roll_up": "group of respondents"
+    case "organisation_type": "type of organisation"
+    case "organisation": "organisation"
+    case "service": "service"
+    case "language": "language"
     case "wave": "wave, the same people twice"
     default: .verbatim(name.replacing("_", with: " "))
     }

@@ -1,3 +1,11 @@
+extension String {
+  /// The text without the characters that turn the direction of what follows them.
+  var withoutTurns: String {
+    guard unicodeScalars.contains(where: \.turnsDirection) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !$0.turnsDirection }))
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar turns the direction of the text after it: in a name it could make the rest of a sentence read backwards.
   ///

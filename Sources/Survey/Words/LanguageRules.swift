@@ -49,19 +49,27 @@ struct LanguageRules: Sendable, Hashable {
 
   /// A whole number with its thousands set apart.
   func count(_ number: Int) -> String {
-    var digits = String(number.magnitude)
+    (number < 0 ? minusSign : "") + grouped(String(number.magnitude))
+  }
+
+  /// A number that is written with a point and a hyphen, in the marks of the language and with its thousands set apart.
+  func decimal(_ text: String) -> String {
+    let whole = text.drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
+    let marked = { (part: Substring) in
+      part.map { $0 == "." ? decimalMark : $0 == "-" ? minusSign : String($0) }.joined()
+    }
+    return marked(text[..<whole.startIndex]) + grouped(String(whole)) + marked(text[whole.endIndex...])
+  }
+
+  /// Digits with their thousands set apart.
+  private func grouped(_ digits: String) -> String {
+    var digits = digits
     var groups: [String] = []
     while digits.count > 3 {
       groups.insert(String(digits.suffix(3)), at: 0)
       digits.removeLast(3)
     }
-    return (number < 0 ? minusSign : "") + ([digits] + groups).joined(separator: thousandsMark)
-  }
-
-  /// A number that is written with a point and a hyphen, in the marks of the language.
-  func decimal(_ text: String) -> String {
-    guard decimalMark != "." || minusSign != "-" else { return text }
-    return text.map { $0 == "." ? decimalMark : $0 == "-" ? minusSign : String($0) }.joined()
+    return ([digits] + groups).joined(separator: thousandsMark)
   }
 
   /// `1st`, `2nd`, `3rd`.

@@ -97,7 +97,7 @@ import Testing
     try check(pair.filter { $0.family != "allocation" }, expected)
     // The one public health lead cannot be compared with all, so that only the pair is left.
     let all = try #require(assessment.comparisons.first { $0.family == "allocation" && $0.primary })
-    #expect(all.groupB == "third_sector" && all.note.english.contains("other"))
+    #expect(all.groupB == "third_sector" && all.note.english.contains("“Other"))
     let w = try #require(
       assessment.comparisons.first { $0.family == "allocation_agreement" && $0.groupA == "commissioner" })
     #expect(abs((w.statistic ?? 0) - (expected.w_commissioners ?? 0)) < 1e-12)

@@ -129,7 +129,8 @@ struct ReportChartsTests {
     }
     #expect(content.points[0].need == .known(60, range: 55...70))
     #expect(content.points[0].money == .known(25, range: 12.5...50))
-    #expect(content.points[1].money == .withheld(.notAsked))
+    // No factor on the list serves it, so it draws nothing.
+    #expect(content.points[1].money == .known(0, range: nil))
     #expect(try charts().priorities(assessment.weights, scores: scores(assessment)) == nil)
   }
 

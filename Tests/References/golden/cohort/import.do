@@ -188,9 +188,10 @@ notes p_adjustment: studentized_range: the studentized range of all pairs
 notes p_adjustment: max_t: the largest of all statistics over the shuffles
 label variable effect_interval `"How the effect’s interval was made; empty without one."'
 label variable organisations `"Organisations with a scored person of the groups. (organisations)"'
-label variable icc1 `"ICC(1): share of the spread of scores that lies between organisations."'
-label variable design_effect `"How many times larger the variance of a mean is than for unrelated people; 1…"'
-notes design_effect: How many times larger the variance of a mean is than for unrelated people; 1 or more.
+label variable icc1 `"ICC(1): share of the spread of scores that lies between organisations, over…"'
+notes icc1: ICC(1): share of the spread of scores that lies between organisations, over those whose people of the groups are told; empty where these are fewer than half of the people.
+label variable design_effect `"How many times larger the variance of a mean is than for unrelated people,…"'
+notes design_effect: How many times larger the variance of a mean is than for unrelated people, over the same organisations; 1 or more.
 label variable leave_one_out_low `"Smallest effect when each organisation in turn is left out."'
 label variable leave_one_out_high `"Largest effect when each organisation in turn is left out."'
 label variable dk_effect_low `"Smallest effect if every “don’t know” of one group hid the lowest answer…"'

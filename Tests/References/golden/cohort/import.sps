@@ -150,7 +150,7 @@ GET DATA /TYPE=TXT /FILE='comparisons.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMIT
   statistic F40.10
   df F40.10
   p F40.10
-  p_method A37
+  p_method A36
   p_smallest F40.10
   p_adjusted F40.10
   effect_name A27
@@ -158,9 +158,9 @@ GET DATA /TYPE=TXT /FILE='comparisons.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMIT
   effect_low F40.10
   effect_high F40.10
   status A15
-  note A137
+  note A122
   design A23
-  design_reason A77
+  design_reason A76
   null A93
   sidedness A26
   p_low F40.10
@@ -213,8 +213,8 @@ VARIABLE LABELS
   p_adjustment 'How p_adjusted was made; empty without one.'
   effect_interval 'How the effect''s interval was made; empty without one.'
   organisations 'Organisations with a scored person of the groups. (organisations)'
-  icc1 'ICC(1): share of the spread of scores that lies between organisations.'
-  design_effect 'How many times larger the variance of a mean is than for unrelated people; 1 or more.'
+  icc1 'ICC(1): share of the spread of scores that lies between organisations, over those whose people of the groups are told; empty where these are fewer than half of the people.'
+  design_effect 'How many times larger the variance of a mean is than for unrelated people, over the same organisations; 1 or more.'
   leave_one_out_low 'Smallest effect when each organisation in turn is left out.'
   leave_one_out_high 'Largest effect when each organisation in turn is left out.'
   dk_effect_low 'Smallest effect if every “don''t know” of one group hid the lowest answer and of the other the highest.'
