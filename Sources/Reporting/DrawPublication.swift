@@ -50,7 +50,7 @@ public struct DrawPublication: Sendable {
   /// The same as one value for `--json`.
   public var json: JSONValue {
     .object([
-      "draw": .integer(draw.number), "fingerprint": .text(draw.fingerprint),
+      "schema_version": .integer(1), "draw": .integer(draw.number), "fingerprint": .text(draw.fingerprint),
       "choices": .object(
         Dictionary(draw.choices.map { ($0.input, JSONValue($0.chosen)) }, uniquingKeysWith: { $1 })),
       "organisations": .list(

@@ -11,6 +11,7 @@ struct ReplayJobTests {
       let score: Double
       let rank: Int
     }
+    let schema_version: Int
     let draw: Int
     let fingerprint: String
     let choices: [String: String]
@@ -39,6 +40,7 @@ struct ReplayJobTests {
       let draw = try JSONDecoder().decode(Draw.self, from: Data(outcome.output.utf8))
       #expect(draw.draw == 5 && draw.choices.count == 6 && draw.organisations.count >= 2)
       #expect(try tool.text("out/evidence.json").contains("\"\(draw.fingerprint)\""))
+      #expect(draw.schema_version == 1)
       #expect(
         try tool("replay", "out/evidence.json", "cohort.csv", "--draw", "5", "--json", "--threads", "2").output
           == outcome.output)

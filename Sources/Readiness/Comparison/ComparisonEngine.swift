@@ -75,6 +75,7 @@ struct ComparisonSubject: Sendable {
       draft: draft, names: names, scores: scores, moments: moments, groups: groups,
       seed: engine.seed([engine.grouping.name, measure] + names),
       choices: engine.choices, showsPeople: showsPeople(groups),
-      isTold: showsPeople(groups) ? engine.told?.organizations(scores, groups: groups, measure: place) : nil)
+      isTold: showsPeople(groups) ? engine.told?.organizations(scores, groups: groups, measure: place) : nil,
+      tellsSpread: engine.told?.spread(scores, groups: groups, measure: place))
   }
 }

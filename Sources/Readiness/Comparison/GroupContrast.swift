@@ -16,6 +16,8 @@ struct GroupContrast: Sendable {
   let showsPeople: Bool
   /// Whether the people of the compared groups in each organisation are told elsewhere; nil where that is known of none.
   let isTold: [Bool]?
+  /// Whether the people of each compared group by itself are told in each organisation; nil where that is known of none.
+  let tellsSpread: [Bool]?
 
   /// Whether numbers of organisations may be told.
   let tellsOrganizations: Bool
@@ -30,8 +32,9 @@ struct GroupContrast: Sendable {
   init(
     draft: ComparisonDraft, names: [String] = [], scores: CollapsedScores, moments: [[Moments]], groups: [Int],
     seed: UInt64,
-    choices: ContrastChoices, showsPeople: Bool = true, isTold: [Bool]? = nil
+    choices: ContrastChoices, showsPeople: Bool = true, isTold: [Bool]? = nil, tellsSpread: [Bool]? = nil
   ) {
+    self.tellsSpread = tellsSpread
     self.moments = moments
     self.isTold = choices.minimum == 0 ? moments.map { _ in true } : isTold
     tables = scores.organizations.map { $0.selecting(groups: groups) }
@@ -90,7 +93,9 @@ struct GroupContrast: Sendable {
       row.note = "Types and organisations cannot be told apart."
       return row
     case .withinOrganizations(let mixed):
-      return within(mixed.map { tables[$0] }, base)
+      var row = within(mixed.map { tables[$0] }, base)
+      if choices.minimum > 0, !mixed.allSatisfy({ tellsSpread?[$0] ?? false }) { row.p = row.p?.coarse }
+      return row
     case .wholeOrganizations:
       return wholeOrganizations(base)
     }

@@ -35,10 +35,24 @@ struct ToldPeople: Sendable {
         self.isTold(GroupKey(organization: name, by: grouping.name, group: grouping.labels[group]), measure)
       }
       guard self.isTold(GroupKey(organization: name), measure) else { return false }
-      if !hasBlank, groups.count == sizes.count { return true }
-      if groups.allSatisfy({ sizes[$0] > 0 && isTold($0) }) { return true }
-      return !hasBlank && sizes.indices.allSatisfy { sizes[$0] == 0 || isTold($0) }
+      return (!hasBlank && groups.count == sizes.count) || tellsEach(groups, sizes, isTold)
     }
+  }
+
+  /// Whether the people of each group by itself are told, for each organisation: how they are spread.
+  func spread(_ scores: CollapsedScores, groups: [Int], measure: Int) -> [Bool] {
+    organizations.indices.map { place in
+      let name = organizations[place]
+      return isTold(GroupKey(organization: name), measure)
+        && tellsEach(groups, scores.organizations[place].groupTotals) { group in
+          isTold(GroupKey(organization: name, by: grouping.name, group: grouping.labels[group]), measure)
+        }
+    }
+  }
+
+  private func tellsEach(_ groups: [Int], _ sizes: [Int], _ isTold: (Int) -> Bool) -> Bool {
+    groups.allSatisfy { sizes[$0] > 0 && isTold($0) }
+      || (!hasBlank && sizes.indices.allSatisfy { sizes[$0] == 0 || isTold($0) })
   }
 
   private func isTold(_ key: GroupKey, _ measure: Int) -> Bool {

@@ -38,7 +38,8 @@ extension Comparison {
       },
       Column(
         "p_smallest", .number, unit: "probability",
-        meaning: "The smallest p that these group sizes can give; empty for a limit distribution that sets no bound."
+        meaning:
+          "The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound."
       ) {
         CellValue($0.p?.smallestKnown)
       },

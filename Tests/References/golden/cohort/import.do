@@ -135,8 +135,8 @@ label variable df `"Degrees of freedom of the limit distribution; empty where th
 label variable p `"Two-sided p: an outcome counts when it is at least as far out. (probability)"'
 label variable p_method `"exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws…"'
 notes p_method: exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to).
-label variable p_smallest `"The smallest p that these group sizes can give; empty for a limit…"'
-notes p_smallest: The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)
+label variable p_smallest `"The smallest p that these group sizes can give, or one digit below it where…"'
+notes p_smallest: The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)
 label variable p_adjusted `"p adjusted within the family, as p_adjustment says. (probability)"'
 label variable effect_name `"Which effect size; empty without one."'
 notes effect_name: probability_of_superiority: chance that someone of group_a scores higher, ties split
@@ -373,8 +373,8 @@ notes design: same_people: the same people twice
 notes design: pooled: organisations are forgotten: a row that stands beside the primary one
 label variable p `"Two-sided p. (probability)"'
 label variable p_method `"exact, permutation:count:seed or asymptotic."'
-label variable p_smallest `"The smallest p that these group sizes can give; empty for a limit…"'
-notes p_smallest: The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)
+label variable p_smallest `"The smallest p that these group sizes can give, or one digit below it where…"'
+notes p_smallest: The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)
 label variable p_adjusted `"p adjusted by Holm over all rows of the grouping. (probability)"'
 label variable status `"Why there is a number or none."'
 notes status: ok: the number is published

@@ -196,7 +196,7 @@ VARIABLE LABELS
   df 'Degrees of freedom of the limit distribution; empty where there are none.'
   p 'Two-sided p: an outcome counts when it is at least as far out. (probability)'
   p_method 'exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to).'
-  p_smallest 'The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)'
+  p_smallest 'The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)'
   p_adjusted 'p adjusted within the family, as p_adjustment says. (probability)'
   effect_name 'Which effect size; empty without one.'
   effect 'The effect size.'
@@ -359,7 +359,7 @@ VARIABLE LABELS
   design 'How organisations entered the test, as in comparisons.csv.'
   p 'Two-sided p. (probability)'
   p_method 'exact, permutation:count:seed or asymptotic.'
-  p_smallest 'The smallest p that these group sizes can give; empty for a limit distribution that sets no bound. (probability)'
+  p_smallest 'The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)'
   p_adjusted 'p adjusted by Holm over all rows of the grouping. (probability)'
   status 'Why there is a number or none.'
   note 'Why there is no number, or a caution; empty when there is nothing to add.'.
