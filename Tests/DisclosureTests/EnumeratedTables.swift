@@ -79,19 +79,3 @@ struct EnumeratedTables {
     return alone.contains { self.range(of: arc, knowing: $0)?.count == 1 } ? .contributor : nil
   }
 }
-
-/// Numbers that are the same on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64: Steele, Lea & Flood (2014), doi:10.1145/2714064.2660195.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 /// A reader who knows every shown count and adds and subtracts until nothing new comes out.
@@ -143,7 +144,7 @@ private struct Cohort {
 
   /// Whatever the cohort, no hidden count comes out by adding and subtracting, and what a shown whole leaves is enough people.
   @Test(arguments: 0..<120) func noAttackerRecoversAHiddenGroup(seed: Int) {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededNumbers(seed: UInt64(seed))
     let cohort = Cohort(
       organizations: 2 + seed % 7, types: 2 + seed % 5, rollUpSize: 1 + seed % 3, largest: [3, 6, 12, 30][seed % 4],
       generator: &generator)
@@ -163,18 +164,5 @@ private struct Cohort {
     let partitions = [Partition(whole: 3, parts: [0, 1, 2])]
     let primary = Suppression(counts: counts, partitions: [], rule: SuppressionRule(minimum: 5))
     #expect(recovered(counts: counts, partitions: partitions, suppression: primary) == [0])
-  }
-}
-
-/// SplitMix64, for cohorts that are the same in every run.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

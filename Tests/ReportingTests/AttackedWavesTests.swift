@@ -3,6 +3,7 @@ import Readiness
 import Reporting
 import Survey
 import Tabular
+import TestSupport
 import Testing
 
 /// A reader of every file that two waves of the same people leave, who knows how many answered when.
@@ -30,7 +31,7 @@ struct AttackedWavesTests {
   private static let single = items.enumerated().dropFirst(2).map { (place: $0, measure: String($1.prefix(3))) }
 
   static func people(_ item: Case) -> [Person] {
-    var random = SplitMix(seed: item.seed)
+    var random = SeededNumbers(seed: item.seed &* 977 &+ 5)
     let organizations = [1, 7, 3][Int(item.seed % 3)]
     let missing = items.map { _ in [0, 2, 12, 40][Int.random(in: 0..<4, using: &random)] }
     let once = [[6, 9], [2, 8], [3, 1], [0, 12]][Int(item.seed % 4)]
@@ -194,20 +195,5 @@ struct AttackedWavesTests {
     #expect("Of them 3 rose".firstMatch(of: words) != nil)
     // Nobody is named.
     for (name, text) in files { #expect(text.firstMatch(of: /\bp\d+\b/) == nil || name.hasSuffix(".html"), "\(name)") }
-  }
-}
-
-/// SplitMix64: Steele, Lea & Flood (2014), doi:10.1145/2714064.2660195.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 977 &+ 5 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
