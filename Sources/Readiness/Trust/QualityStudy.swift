@@ -45,7 +45,8 @@ public struct QualityStudy: Sendable {
     measures = basis.scores.measures
     participation = AssessmentCounts(basis.suppression).published(basis.summaries.participation(invited: invited))
     rows = Self.rows(marks, basis)
-    headline = Self.headline(marks, basis, threads: threads)
+    let isTold = rows.contains { $0.subject == .kinds(2) && $0.respondentType == nil && $0.status == .ok }
+    headline = Self.headline(marks, basis, isTold: isTold, threads: threads)
     disclosureNotes = basis.suppression.notes(plan: plan)
   }
 
@@ -56,12 +57,13 @@ public struct QualityStudy: Sendable {
     let single = usable.flatMap { mark in
       counts.rows([.mark(mark), nil]) { marks[$0].isJudged(mark) ? (marks[$0].isMarked(mark) ? 0 : 1) : nil }
     }
-    return single
-      + counts.rows((0...2).map { .kinds($0) }) { marks[$0].judged == 0 ? nil : min(2, marks[$0].kinds) }
+    let kinds = counts.rows((0...2).map { .kinds($0) }) { marks[$0].judged == 0 ? nil : min(2, marks[$0].kinds) }
+    return single + QualityKinds(marks: single, kinds: kinds, minimum: basis.suppression.rule.minimum).told
   }
 
+  /// - Parameter isTold: whether it is told how many people are left out.
   private static func headline(
-    _ marks: [RespondingMarks], _ basis: AssessmentBasis, threads: Int
+    _ marks: [RespondingMarks], _ basis: AssessmentBasis, isTold: Bool, threads: Int
   ) -> [QualityHeadlineRow] {
     let scores = basis.scores
     guard !scores.responses.instrument.items.isEmpty, scores.responses.count > 0 else { return [] }
@@ -81,6 +83,10 @@ public struct QualityStudy: Sendable {
       let id = scores.measures[place].id
       guard !basis.suppression.isHidden(.cohort, measure: place) || all.status == .notAsked else {
         return QualityHeadlineRow(measure: id, all: .withheld(.suppressed), without: .withheld(.suppressed))
+      }
+      // That nobody is left out is a number as well.
+      guard minimum == 0 || isTold || all.value == nil else {
+        return QualityHeadlineRow(measure: id, all: all, without: .withheld(.suppressed))
       }
       guard let rest else { return QualityHeadlineRow(measure: id, all: all, without: all) }
       let row = rest.rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }
