@@ -7,7 +7,11 @@ extension AssessmentSuppression {
     guard rule.minimum > 0 else { return [plan.disclosure.phrase] }
     var notes = [plan.disclosure.phrase]
     if let cohort = groups.place(.cohort), isHidden[cohort] {
-      return ["Fewer than \(rule.minimum) people answered, so everything is hidden."]
+      return [
+        groups.sizes[cohort] < rule.minimum
+          ? "Fewer than \(rule.minimum) people answered, so everything is hidden."
+          : "The groups are so small that the total would give them away, so no score is shown."
+      ]
     }
     func count(_ isKind: (GroupKey) -> Bool) -> (hidden: Int, all: Int) {
       let places = groups.keys.indices.filter { isKind(groups.keys[$0]) }

@@ -40,7 +40,17 @@ public struct Publication: Sendable {
 
   /// The report on all organisations together.
   public var report: Report {
-    CohortReport(assessment, software: software, charts: charts, ideas: ideas).report
+    let links = pages.map { PageLink(name: .verbatim($0.profile.organization), file: "profile-\($0.slug)") }
+    return CohortReport(
+      assessment, software: software, charts: charts, ideas: ideas, pages: links.sorted { $0.file < $1.file }
+    ).report
+  }
+
+  /// Whether the report draws how often answers were given.
+  public var drawsAnswers: Bool {
+    report.sections.flatMap(\.blocks).contains { block in
+      if case .chart(let chart) = block, case .likert = chart.content { true } else { false }
+    }
   }
 
   /// The page of one organisation; nil when there is none of that name.

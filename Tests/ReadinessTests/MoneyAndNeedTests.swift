@@ -5,11 +5,14 @@ import Testing
 @Suite struct MoneyAndNeedTests {
   let dimensions = (1...11).map { $0 < 10 ? "d0\($0)" : "d\($0)" }
 
-  func verdicts(_ severities: [Double?]) throws -> [MoneyAndNeedRow] {
+  /// Verdicts for severities whose ranges reach so many points to either side.
+  func verdicts(_ severities: [Double?], within reach: Double = 0) throws -> [MoneyAndNeedRow] {
     let responses = try BudgetReference.published()
     let budget = try #require(BudgetAnswers(responses))
     let weights = try #require(responses.scored(by: ScoringPlan()).budgetWeights(budget))
-    return MoneyAndNeed.rows(severities: severities, dimensions: dimensions, budget: budget, weights: weights)
+    return MoneyAndNeed.rows(
+      severities: severities, ranges: severities.map { $0.map { $0 - reach...$0 + reach } }, dimensions: dimensions,
+      budget: budget, weights: weights)
   }
 
   @Test func `Serious barriers without a factor have nothing on the list to buy`() throws {
@@ -32,7 +35,17 @@ import Testing
     #expect(
       rows.map(\.verdict) == [
         .nothingToBuy, .paidForNotABarrier, .paidForNotABarrier, .underFunded, .paidForNotABarrier, .nothingToBuy,
-        .paidForNotABarrier, .paidForNotABarrier, .paidForNotABarrier, .nothingToBuy, .nothingToBuy,
+        .paidForNotABarrier, .paidForNotABarrier, .cannotTell, .nothingToBuy, .nothingToBuy,
+      ])
+  }
+
+  @Test func `Whether a paid-for barrier is a serious one cannot be told where its range takes in the median`() throws {
+    // As above; 15 points to either side of 40 and of 45 take in the median of 50, of 30 and below they do not.
+    let rows = try verdicts([90, 40, 30, 80, 20, 85, 10, 45, 50, 95, 75], within: 15)
+    #expect(
+      rows.map(\.verdict) == [
+        .nothingToBuy, .cannotTell, .paidForNotABarrier, .underFunded, .paidForNotABarrier, .nothingToBuy,
+        .paidForNotABarrier, .cannotTell, .cannotTell, .nothingToBuy, .nothingToBuy,
       ])
   }
 

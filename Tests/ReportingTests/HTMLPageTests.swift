@@ -18,6 +18,7 @@ struct HTMLPageTests {
           switch block {
           case .paragraph(let text), .headline(let text): [text]
           case .points(let texts): texts
+          case .pages(let links): links.map(\.name)
           case .table(let table):
             [table.caption] + (table.rows.isEmpty ? [] : table.columns.map(\.heading)) + table.rows.joined()
               + table.notes
@@ -57,7 +58,7 @@ struct HTMLPageTests {
       #expect(page.all("h1").count == 1)
       let ids = page.descendants.compactMap { $0.attributes["id"] }
       #expect(Set(ids).count == ids.count)
-      let links = page.all("a").compactMap { $0.attributes["href"] }
+      let links = page.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
       #expect(links.first == "#main")
       let listed = report.sections.filter { $0.heading == HTMLPage.contents }.flatMap(\.blocks).flatMap { block in
         if case .points(let points) = block { points } else { [Phrase]() }
@@ -67,6 +68,20 @@ struct HTMLPageTests {
       #expect(page.all("main").count == 1 && page.all("header").count == 1)
       #expect(page.attributes["lang"] == "en")
     }
+  }
+
+  @Test func `the report links the page of every organisation, and no page that is not written`() throws {
+    let publication = Publication(try SampleAssessment.make(), software: "readiness 0.1.0")
+    func hrefs(_ report: Report) throws -> [String] {
+      try PageReader.read(HTMLPage(report).bytes).all("a").compactMap { $0.attributes["href"] }.filter {
+        !$0.hasPrefix("#")
+      }
+    }
+    let pages = publication.files.map(\.name).filter { $0.hasPrefix("profile-") && $0.hasSuffix(".html") }
+    #expect(try hrefs(publication.report) == pages)
+    for page in publication.pages { #expect(try hrefs(page.report).isEmpty) }
+    let text = PlainText().text(of: publication.report)
+    #expect(publication.pages.allSatisfy { text.contains("\($0.profile.organization): profile-\($0.slug).txt") })
   }
 
   @Test func `names cannot become markup, in any place`() throws {
@@ -91,7 +106,9 @@ struct HTMLPageTests {
         #expect(element.attributes.keys.allSatisfy { !$0.hasPrefix("on") && $0 != "style" })
         for key in ["src", "href"] {
           guard let place = element.attributes[key] else { continue }
-          #expect(place.hasPrefix("#") || place == "data:,", "\(place)")
+          // Another page of the run lies in the same folder.
+          let isBeside = place.hasPrefix("profile-") && place.hasSuffix(".html") && !place.contains("/")
+          #expect(place.hasPrefix("#") || place == "data:," || isBeside, "\(place)")
         }
       }
       let metas = page.all("meta")

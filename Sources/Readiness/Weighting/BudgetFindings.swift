@@ -136,16 +136,19 @@ extension BudgetAnswers {
     if let apart = leaders.apart {
       let first = (name: Phrase.label(apart.name), people: count(apart.first.cases), names: names(apart.first.leaders))
       let others = (people: count(apart.others.cases), names: names(apart.others.leaders))
+      let isAlike = apart.first.leaders == apart.others.leaders
       say(
-        !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
-          ? """
-          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader. \(first.name) give \
-          most to \(first.names); all others give most to \(others.names).
-          """
-          : """
-          \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, do not share a leader. \
-          \(first.name) give most to \(first.names); all others give most to \(others.names).
-          """, about: min(apart.first.cases, apart.others.cases))
+        isAlike
+          ? "\(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader."
+          : !Set(apart.first.leaders).isDisjoint(with: apart.others.leaders)
+            ? """
+            \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, share a leader. \(first.name) give \
+            most to \(first.names); all others give most to \(others.names).
+            """
+            : """
+            \(first.name) (\(first.people)) and all others (\(others.people)), taken apart, do not share a leader. \
+            \(first.name) give most to \(first.names); all others give most to \(others.names).
+            """, about: min(apart.first.cases, apart.others.cases))
     }
     return findings
   }

@@ -9,18 +9,21 @@ public enum MoneyAndNeed {
   /// The rule in one sentence, for the report.
   public static let rule: Phrase = """
     A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at \
-    least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are \
-    not serious draw at least an even share. These cuts are a judgement.
+    least an even one. It is “paid for, not a barrier” when the whole range of its severity lies below that median and the \
+    factors that serve only barriers that are not serious draw at least an even share; where its range takes in the median, or \
+    it has none, that cannot be told. These cuts are a judgement.
     """
 
   /// One row per dimension in the instrument's order; empty when the budget or the barriers were not asked or not answered.
   ///
   /// - Parameters:
   ///   - severities: 100 − readiness of the cohort per dimension, respondents equal; nil where there is no score.
+  ///   - ranges: the intervals of the severities; nil where there is none.
   ///   - labels: the names of the dimensions, or none.
   ///   - weights: the budget's weights of the dimensions (organisations equal).
   package static func rows(
-    severities: [Double?], dimensions: [String], labels: [String] = [], budget: BudgetAnswers, weights: BudgetWeights
+    severities: [Double?], ranges: [ClosedRange<Double>?], dimensions: [String], labels: [String] = [],
+    budget: BudgetAnswers, weights: BudgetWeights
   ) -> [MoneyAndNeedRow] {
     let known = severities.compactMap(\.self).sorted()
     guard !known.isEmpty else { return [] }
@@ -41,7 +44,9 @@ public enum MoneyAndNeed {
         switch (serious, weights.split[index]) {
         case (true, nil): .nothingToBuy
         case (true, _): split >= even - 1e-9 ? .funded : .underFunded
-        case (false, _): spare >= even - 1e-9 ? .paidForNotABarrier : .notABarrier
+        case (false, _):
+          spare < even - 1e-9
+            ? .notABarrier : (ranges[index]?.upperBound ?? .infinity) < median ? .paidForNotABarrier : .cannotTell
         }
       }
       return MoneyAndNeedRow(
@@ -59,12 +64,13 @@ extension GroupSummaries {
     let scores = people.scores
     guard let budget, let weights = scores.budgetWeights(budget, unit: unit) else { return [] }
     let dimensions = scores.responses.instrument.dimensions.map(\.id)
-    let severities = dimensions.map { id in
-      rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate.value
-        .map { 100 - $0 }
+    let estimates = dimensions.map { id in
+      rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate
     }
+    let severities = estimates.map { $0?.value.map { 100 - $0 } }
+    let ranges = estimates.map { $0?.interval.map { 100 - $0.upper...100 - $0.lower } }
     let labels = scores.responses.instrument.dimensions.map(\.label.english)
     return MoneyAndNeed.rows(
-      severities: severities, dimensions: dimensions, labels: labels, budget: budget, weights: weights)
+      severities: severities, ranges: ranges, dimensions: dimensions, labels: labels, budget: budget, weights: weights)
   }
 }

@@ -8,8 +8,10 @@ public struct MoneyAndNeedRow: Sendable, Hashable {
     case underFunded = "under_funded"
     /// “Serious barrier, nothing on the list to buy.”
     case nothingToBuy = "nothing_on_the_list_to_buy"
-    /// “Paid for, not a barrier.”
+    /// “Paid for, not a barrier”: its severity lies below the median with the whole of its range.
     case paidForNotABarrier = "paid_for_not_a_barrier"
+    /// Paid for, while whether it is a serious barrier cannot be told.
+    case cannotTell = "cannot_be_told"
     /// Neither serious nor paid for.
     case notABarrier = "not_a_barrier"
   }

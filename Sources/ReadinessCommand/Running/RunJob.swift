@@ -43,6 +43,10 @@ struct RunJob: Sendable {
     let publication = Publication(
       assessment, software: ReadinessCommand.software, charts: charts, ideas: ideas, wording: wording)
     try checkOnly(publication, responses)
+    if charts.likert != ChartSettings().likert, !publication.drawsAnswers {
+      console.note(
+        "No bars of agreement are drawn, so --likert changes nothing: too few people gave some of the answers.")
+    }
     var manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
       inputs: inputs + settings.inputs + invited.inputs, options: settings.reading.options, only: only,

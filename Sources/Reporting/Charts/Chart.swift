@@ -8,6 +8,8 @@ public struct Chart: Sendable, Hashable {
   /// Names the drawing on its page, and begins every id in it: letters, digits and dashes.
   public let id: String
   let content: Content
+  /// How many people stand behind it, a line below the drawing; nil where that is not told.
+  let basis: Phrase?
 
   /// The kinds of chart.
   enum Content: Sendable, Hashable {
@@ -21,7 +23,8 @@ public struct Chart: Sendable, Hashable {
     case gap(GapChart)
   }
 
-  init(id: String, _ content: Content) {
+  init(id: String, _ content: Content, basis: Phrase? = nil) {
+    self.basis = basis
     precondition(id.utf8.allSatisfy { $0 < 128 } && !id.contains(" "), "an id of a chart is plain")
     self.id = id
     self.content = content
@@ -70,6 +73,10 @@ public struct Chart: Sendable, Hashable {
     canvas.paragraph(canvas.words(title), size: 17, bold: true)
     canvas.y += 6
     drawing.draw(on: &canvas)
+    if let basis {
+      canvas.y += 4
+      canvas.paragraph(canvas.words(basis), size: Canvas.small, paint: .quiet)
+    }
     canvas.y += Canvas.margin
     return canvas
   }

@@ -49,7 +49,7 @@ struct GapChart: Drawing, Hashable {
   }
 
   func draw(on canvas: inout Canvas) {
-    let track = Track(holding: rows.flatMap { $0.first.extent + $0.second.extent }, within: 0...100)
+    let track = Track.whole
     canvas.key([
       (canvas.words(firstGroup), { Self.first(&$0, $1 + 12, $2) }),
       (canvas.words(secondGroup), { Self.second(&$0, $1 + 12, $2) }),

@@ -69,8 +69,7 @@ struct LeagueChart: Drawing, Hashable {
     canvas.key(keyEntries(canvas))
     let bands = rows.map { $0.band.map(canvas.words) ?? "" }
     let column = min(150, bands.map { TextMeasure.width($0, size: Canvas.small) }.max() ?? 0)
-    let track = Track(
-      holding: rows.flatMap(\.score.extent), within: 0...100, right: Canvas.width - Canvas.margin - column - 18)
+    let track = Track.whole(right: Canvas.width - Canvas.margin - column - 18)
     for (row, band) in zip(rows, bands) {
       canvas.y += 8
       let name = canvas.words(row.rank == .empty ? row.name : .separated([row.rank, row.name], by: "\u{2002}"))

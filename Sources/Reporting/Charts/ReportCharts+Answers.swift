@@ -14,7 +14,9 @@ extension ReportCharts {
         LikertChart.Item(text: .label(item.text), bars: [counts.bar(item, type: nil, name: nil)])
       }, style: settings.likert)
     guard all.items.contains(where: { $0.bars[0].shares != nil }) else { return [] }
-    return [Chart(id: "chart-sentences", .likert(all)), byType(sentences, counts)].compactMap(\.self)
+    let people = all.items.compactMap { $0.bars[0].counts?.reduce(0, +) }
+    return [Chart(id: "chart-sentences", .likert(all), basis: Self.basis(people: people)), byType(sentences, counts)]
+      .compactMap(\.self)
   }
 
   /// The barrier sentences of the dimension with the lowest score.

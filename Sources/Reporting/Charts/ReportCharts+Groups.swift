@@ -14,7 +14,17 @@ extension ReportCharts {
     }
     return Chart(
       id: "chart-organisations",
-      .league(LeagueChart(title: "Organisations in order of readiness", rangeName: labels.range, all: rows)))
+      .league(LeagueChart(title: "Organisations in order of readiness", rangeName: labels.range, all: rows)),
+      basis: Self.eachOrganization(ranked.map(\.readiness.n)))
+  }
+
+  /// The people behind each organisation; nil where not all of their numbers may be told.
+  private static func eachOrganization(_ counts: [Int?]) -> Phrase? {
+    let known = counts.compactMap(\.self)
+    guard known.count == counts.count, let low = known.min(), let high = known.max() else { return nil }
+    return low == high
+      ? "From \(Words.people(low)) in each organisation."
+      : "From \(low) to \(Words.people(high)) in each organisation."
   }
 
   /// The most pairs of groups that are drawn per grouping.
@@ -55,6 +65,16 @@ extension ReportCharts {
       .gap(
         GapChart(
           title: "Readiness as seen by two groups: \(first), and \(second)", firstGroup: first, secondGroup: second,
-          rangeName: labels.range, rows: rows)))
+          rangeName: labels.range, rows: rows)), basis: basis(pair))
+  }
+
+  /// The people on both sides; nil where not all of their numbers may be told.
+  private func basis(_ pair: [PerceptionGap]) -> Phrase? {
+    let shown = pair.filter { $0.difference.value != nil }
+    let (first, second) = (shown.compactMap(\.nA), shown.compactMap(\.nB))
+    guard first.count == shown.count, second.count == shown.count, let a = first.max(), let b = second.max() else {
+      return nil
+    }
+    return "From up to \(a) and \(Words.people(b))."
   }
 }

@@ -20,7 +20,7 @@ extension ReportCharts {
             AllocationChart.Row(
               name: labels.factor(row.factor), mean: ChartNumber(row.mean, row.meanInterval, row.status),
               points: points[row.factor] ?? [])
-          })))
+          })), basis: Self.basis(people: rows.filter { $0.mean != nil }.map(\.respondents)))
   }
 
   /// Need against money; nil where no barrier has both.
@@ -42,7 +42,8 @@ extension ReportCharts {
       id: "chart-need-and-money",
       .priority(
         PriorityChart(
-          title: "How serious each barrier is, and the money it would get", rangeName: labels.range, points: points)))
+          title: "How serious each barrier is, and the money it would get", rangeName: labels.range, points: points)),
+      basis: Self.basis(instrument.dimensions.compactMap { scores[$0.id] }))
   }
 
   /// Severity is 100 minus readiness, with its interval turned round.

@@ -37,7 +37,20 @@ struct ReportCharts {
       .profile(
         ProfileChart(
           title: "Readiness on each barrier, the strongest barrier first", own: own,
-          peers: peers == nil ? nil : "All organisations", rangeName: labels.range, rows: rows)))
+          peers: peers == nil ? nil : "All organisations", rangeName: labels.range, rows: rows)),
+      basis: Self.basis(instrument.dimensions.compactMap { scores[$0.id] }))
+  }
+
+  /// The people behind estimates that are shown; nil where not all of their numbers may be told.
+  static func basis(_ estimates: [Estimate]) -> Phrase? {
+    basis(people: estimates.filter { $0.value != nil }.map(\.n))
+  }
+
+  /// The same of numbers of people.
+  static func basis(people counts: [Int?]) -> Phrase? {
+    let known = counts.compactMap(\.self)
+    guard known.count == counts.count, let low = known.min(), let high = known.max() else { return nil }
+    return low == high ? "From \(Words.people(low))." : "From \(low) to \(Words.people(high))."
   }
 
   /// The star; nil where neither a Co nor a Step may be shown.
@@ -52,7 +65,9 @@ struct ReportCharts {
       .star(
         StarChart(
           title: "Readiness by Co and by Step", cos: cos, steps: steps, overall: ChartNumber(overall),
-          rangeName: labels.range, placement: settings.star)))
+          rangeName: labels.range, placement: settings.star)),
+      basis: Self.basis(
+        (Co.allCases.map(Facet.co) + Step.allCases.map(Facet.step)).compactMap { scores[$0.columnName] }))
   }
 
   /// The barriers seen through the Co's, and through the Steps: two breakdowns, so two maps.
@@ -71,7 +86,11 @@ struct ReportCharts {
       let cells = rows.flatMap(\.cells)
       let asked = cells.count { $0.mark != .notAsked }
       guard 2 * asked >= cells.count, cells.contains(where: { $0.value != nil }) else { return nil }
-      return Chart(id: id, .heatMap(HeatMapChart(title: title, columns: facets.map(labels.facet), rows: rows)))
+      let people: Phrase? = scores["overall"]?.n.map {
+        "From \(Words.people($0)); a cell may rest on one question."
+      }
+      return Chart(
+        id: id, .heatMap(HeatMapChart(title: title, columns: facets.map(labels.facet), rows: rows)), basis: people)
     }
     return [
       map("chart-barriers-by-co", "Readiness on each barrier, by Co", Co.allCases.map(Facet.co)),

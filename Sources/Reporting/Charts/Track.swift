@@ -12,7 +12,12 @@ struct Track: Equatable {
   let right: Double
 
   /// The whole scale of readiness, 0 to 100 in quarters.
-  static let whole = Track(bounds: 0...100, ticks: [0, 25, 50, 75, 100])
+  static let whole = Track.whole()
+
+  /// The same between other places of the sheet.
+  static func whole(right: Double = Canvas.width - 14) -> Track {
+    Track(bounds: 0...100, ticks: [0, 25, 50, 75, 100], right: right)
+  }
 
   init(bounds: ClosedRange<Double>, ticks: [Double], left: Double = 14, right: Double = Canvas.width - 14) {
     self.bounds = bounds

@@ -1,6 +1,6 @@
 import Readiness
 
-/// What to do: one idea for each of the strongest barriers.
+/// What to do: for each of the strongest barriers a top tip, and a tool or an activity as a way to follow it.
 struct ActionSection {
   /// The published scores of the page; barriers whose score is hidden get no idea.
   let scores: [String: Estimate]
@@ -48,16 +48,65 @@ struct ActionSection {
 
   private func points(_ barriers: [(id: String, score: Double)]) -> [Phrase] {
     var used: Set<ActionIdea> = []
-    return barriers.compactMap { barrier in
-      let own = ideas.ideas(for: barrier.id)
+    func pick(_ id: String, isTip: Bool) -> ActionIdea? {
+      let own = ideas.ideas(for: id).filter { $0.isTip == isTip }
       guard let idea = own.first(where: { !used.contains($0) }) ?? own.first else { return nil }
       used.insert(idea)
-      let (name, score, advice) = (
-        labels.measure(barrier.id), Words.decimal(barrier.score), Phrase.label(idea.text)
-      )
-      return idea.dimensions.first == barrier.id
-        ? "“\(name)” (score \(score)): \(advice). We judge that this fits well."
-        : "“\(name)” (score \(score)): \(advice). We judge that this fits in part."
+      return idea
+    }
+    return barriers.compactMap { barrier in
+      let (tip, tool) = (pick(barrier.id, isTip: true), pick(barrier.id, isTip: false))
+      let name: Phrase = "“\(labels.measure(barrier.id))” (\(Words.decimal(barrier.score)))"
+      return Advice(barrier: barrier.id, name: name, tip: tip, tool: tool, labels: labels).sentences
     }
   }
+}
+
+/// A tip and a way to follow it, for one barrier: the one that fits better first.
+private struct Advice {
+  let barrier: String
+  /// The barrier with its score.
+  let name: Phrase
+  let tip: ActionIdea?
+  let tool: ActionIdea?
+  let labels: Labels
+
+  /// What to do, and how well that fits as we judge it; nil without any idea.
+  var sentences: Phrase? {
+    switch (tip, tool) {
+    case (let tip?, let tool?): both(tip, tool)
+    case (let idea?, nil): .spaced([Words.stop("\(name): \(.label(idea.text))"), alone(idea)])
+    case (nil, let idea?): .spaced([Words.stop("\(name), in \(place(idea)): \(.label(idea.text))"), alone(idea)])
+    case (nil, nil): nil
+    }
+  }
+
+  /// The Step or Co that an idea belongs to.
+  private func place(_ idea: ActionIdea) -> Phrase { labels.facet(idea.facet) }
+
+  private func fits(_ idea: ActionIdea) -> Bool { idea.dimensions.first == barrier }
+
+  private func alone(_ idea: ActionIdea) -> Phrase {
+    fits(idea) ? "We judge that this fits well." : "We judge that this fits in part."
+  }
+
+  private func both(_ tip: ActionIdea, _ tool: ActionIdea) -> Phrase {
+    let (tipText, toolText) = (Phrase.label(tip.text), Phrase.label(tool.text))
+    let tipFirst: Phrase = "\(name): \(tipText). One way, in \(place(tool)): \(toolText)."
+    return switch (fits(tip), fits(tool)) {
+    case (true, true): "\(tipFirst) We judge that both fit well."
+    case (true, false): "\(tipFirst) We judge that the tip fits well and the way in part."
+    case (false, false): "\(tipFirst) We judge that both fit in part."
+    case (false, true):
+      """
+      \(name), in \(place(tool)): \(toolText). A tip beside it: \(tipText). We judge that the first fits well and the \
+      tip in part.
+      """
+    }
+  }
+}
+
+extension ActionIdea {
+  /// Whether it is a top tip, and not a tool.
+  fileprivate var isTip: Bool { if case .tip = origin { true } else { false } }
 }

@@ -49,7 +49,7 @@ struct AllocationDifferences {
       guard row.groupB == nil else { return pair(row, rows) }
       guard let p = row.p else { return "All groups at once: \(Words.sentence(row.note))" }
       let groups = Words.text("All groups at once", from: row.nA)
-      return .spaced(["\(groups): \(verdict(row)) (p \(AnalystLine.p(p.value))).", row.note])
+      return .spaced(["\(groups): \(verdict(row)) (\(probability(row, p)))." as Phrase, row.note])
     }
   }
 
@@ -75,7 +75,7 @@ struct AllocationDifferences {
       row.evidence.effectByChance.map {
         "\(points) of 100 points would have to move (about \(Words.decimal($0)) by chance alone)"
       } ?? "\(points) of 100 points would have to move"
-    return .spaced(["\(name): \(moved); \(verdict(row)) (p \(AnalystLine.p(p.value))).", largest(row, rows)])
+    return .spaced(["\(name): \(moved); \(verdict(row)) (\(probability(row, p))).", largest(row, rows)])
   }
 
   /// The choice on which the two groups are furthest apart.
@@ -89,6 +89,11 @@ struct AllocationDifferences {
     let group = labels.group(value > 0 ? row.groupA : row.groupB ?? "", by: row.by)
     return
       "Furthest apart on “\(labels.factor(most.measure))”: “\(group)” give it \(Words.decimal(abs(value))) points more."
+  }
+
+  /// The p that the verdict rests on.
+  private func probability(_ row: Comparison, _ p: PValue) -> Phrase {
+    row.pAdjusted.map { "adjusted p \(AnalystLine.p($0))" } ?? "p \(AnalystLine.p(p.value))"
   }
 
   private func verdict(_ row: Comparison) -> Phrase { row.isClear ? "a clear difference" : "no clear difference" }

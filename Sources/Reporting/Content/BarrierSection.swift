@@ -19,6 +19,10 @@ struct BarrierSection {
       default: left.offset < right.offset
       }
     }
+    guard dimensions.contains(where: { scores[$0]?.status != .suppressed }) else {
+      return Section(
+        "What gets in the way", [.paragraph(.spaced(["No score can be shown here.", Mark.suppressed.meaning]))])
+    }
     let rows = order.flatMap { [row($0.element, labels.measure($0.element))] + parts(of: $0.element) }
     var columns: [TextTable.Column] = [
       .words("Barrier"), .numbers("Readiness"), .numbers(labels.range), .numbers("People"),

@@ -28,6 +28,10 @@ struct BudgetSection {
       return a == b ? left.offset < right.offset : a > b
     }
     var blocks: [Block] = [.paragraph("Everyone shared out \(budget.total) points: \(.label(budget.stem))")]
+    guard rows.contains(where: { $0.mean != nil }) else {
+      blocks.append(.paragraph(.spaced(["No points can be shown here.", Mark(rows[0].status).meaning])))
+      return Section("How the money would be spent", blocks)
+    }
     if !assessment.budgetFindings.isEmpty {
       blocks += [.paragraph("Who leads, and what would change it:"), .points(assessment.budgetFindings)]
     }
@@ -37,18 +41,20 @@ struct BudgetSection {
           caption: .spaced(["Points given to each choice, largest mean first.", behind]),
           columns: [
             .words("Choice"), .numbers("Mean"), .numbers(labels.range), .numbers("Median"), .numbers("Gave 0"),
-            .numbers("Mean of organisations"),
-          ],
+          ] + (isOfMany ? [.numbers("Mean of organisations")] : []),
           rows: order.map { cells($0.element) },
-          notes: [
-            """
-            “Mean of organisations” counts every organisation the same. Each \(labels.range) is for one choice alone; \
-            allocations.csv has ranges that hold for all together. Each number is rounded on its own, so a column may \
-            not add up to \(budget.total).0. Points for one choice are points that another did not get.
-            """
-          ] + tooMany)))
+          notes: notes(total: budget.total) + tooMany)))
     return Section("How the money would be spent", blocks)
       .with(charts.allocation(rows, organizations: assessment.organizationAllocations))
+  }
+
+  private func notes(total: Int) -> [Phrase] {
+    let rule: Phrase = """
+      Each \(labels.range) is for one choice alone; allocations.csv has ranges that hold for all together. Each number is \
+      rounded on its own, so a column may not add up to \(total).0. Points for one choice are points that another did not \
+      get.
+      """
+    return isOfMany ? ["“Mean of organisations” counts every organisation the same.", rule] : [rule]
   }
 
   /// More choices than the method is made for.
@@ -68,9 +74,12 @@ struct BudgetSection {
     func number(_ value: Double?) -> Phrase { value.map(Words.decimal) ?? mark }
     return [
       labels.factor(row.factor), number(row.mean), row.meanInterval.map(Labels.interval) ?? mark, number(row.median),
-      row.shareZero.map(Words.percent) ?? mark, number(row.organizationMean),
-    ]
+      row.shareZero.map(Words.percent) ?? mark,
+    ] + (isOfMany ? [number(row.organizationMean)] : [])
   }
+
+  /// Whether there is more than one organisation to count the same.
+  private var isOfMany: Bool { assessment.profiles.count > 1 }
 
   private var money: Section? {
     let rows = assessment.moneyAndNeed
@@ -82,7 +91,25 @@ struct BudgetSection {
     }
     say(.nothingToBuy, "Serious barrier, nothing on the list to buy")
     say(.underFunded, "Serious barrier that gets less than its even share of the money")
-    say(.paidForNotABarrier, "Paid for, not a barrier")
+    let ranks = rows.filter { $0.verdict == .paidForNotABarrier }.map { row -> Phrase in
+      let place = 1 + rows.count { ($0.severity ?? -1) > (row.severity ?? -1) }
+      return "\(labels.measure(row.dimension)) (\(Words.ordinal(place)) of \(rows.count { $0.severity != nil }))"
+    }
+    if !ranks.isEmpty {
+      points.append(
+        """
+        Paid for, and likely less serious than the middle barrier: \(Words.list(ranks)) in order of severity. What the \
+        money achieves there was not asked.
+        """)
+    }
+    say(
+      .cannotTell,
+      "Paid for, but whether it is a serious barrier cannot be told, as its range takes in the middle barrier")
+    guard rows.contains(where: { $0.severity != nil || $0.share != nil }) else {
+      return Section(
+        "Does the money meet the need?",
+        [.paragraph(.spaced(["No number can be shown here.", Mark(rows[0].status).meaning]))])
+    }
     let version = assessment.instrument.budget?.crosswalkVersion ?? ""
     let table = TextTable(
       caption: "Each barrier beside the money that could ease it, strongest barrier first.",
@@ -136,7 +163,8 @@ struct BudgetSection {
       case .funded: "money meets need"
       case .underFunded: "serious, little money"
       case .nothingToBuy: "serious, nothing to buy"
-      case .paidForNotABarrier: "paid for, not a barrier"
+      case .paidForNotABarrier: "paid for, less serious"
+      case .cannotTell: "cannot be told"
       case .notABarrier: "not serious"
       case nil: mark
       }

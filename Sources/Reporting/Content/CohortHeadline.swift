@@ -22,23 +22,15 @@ struct CohortHeadline {
       let mark = Labels.mark(score("overall", .respondents)?.status ?? .notAsked)
       return [.headline("Overall readiness cannot be shown: \(mark)."), .paragraph(Mark.meaning(of: mark))]
     }
-    let places = assessment.profiles.count
-    let (score, organizations) = (Words.decimal(value), Words.organizations(places))
-    let headline: Phrase =
-      switch (overall.n.map(Words.people), places > 1) {
-      case (let people?, true):
-        "\(score) out of 100 is the overall readiness score, from \(people) in \(organizations)."
-      case (let people?, false): "\(score) out of 100 is the overall readiness score, from \(people)."
-      case (nil, true): "\(score) out of 100 is the overall readiness score in \(organizations)."
-      case (nil, false): "\(score) out of 100 is the overall readiness score."
-      }
     var points: [Phrase] = []
     if let range = overall.interval {
       points.append(
-        """
-        The overall score could as well be \(Labels.interval(range)) (\(labels.range)). “How this was made” says what a \
-        range covers.
-        """)
+        ScoreHeadline.tells(range)
+          ? "“Likely between” is the \(labels.range). “How this was made” says what a range covers."
+          : """
+          The score is likely between \(Words.decimal(range.lower)) and \(Words.decimal(range.upper)) \
+          (\(labels.range)), which leaves nearly everything open. “How this was made” says what a range covers.
+          """)
     }
     points += weightings
     if namesBarriers { points += barriers }
@@ -47,10 +39,19 @@ struct CohortHeadline {
     }
     points += assessment.budgetFindings.prefix(1)
     return [
-      .headline(headline),
+      .headline(ScoreHeadline(score: value, range: overall.interval, from: behind(overall)).text),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points),
     ]
+  }
+
+  /// The people and the organisations behind the score, as far as they may be told.
+  private func behind(_ overall: Estimate) -> Phrase? {
+    let places = assessment.profiles.count
+    let people = overall.n.map(Words.people)
+    guard places > 1 else { return people }
+    let organizations = Words.organizations(places)
+    return people.map { "\($0) in \(organizations)" } ?? organizations
   }
 
   private var weightings: [Phrase] {
@@ -117,6 +118,37 @@ struct CohortHeadline {
     return sentence.isEmpty ? [] : [.points(Array(sentence))]
   }
 
+}
+
+/// The overall score in one sentence with its range; where the range leaves nearly everything open, that nothing more is certain.
+struct ScoreHeadline {
+  let score: Double
+  let range: ConfidenceInterval?
+  /// Who answered: `60 people in 5 organisations`; nil where it is not told.
+  let from: Phrase?
+
+  /// A range that is wider says nothing certain. A judgement.
+  static let widest = 40.0
+
+  /// Whether a range tells a reader something.
+  static func tells(_ range: ConfidenceInterval) -> Bool { range.upper - range.lower <= widest }
+
+  var text: Phrase {
+    let score = Words.decimal(score)
+    guard let range else {
+      return from.map { "\(score) out of 100 is the overall readiness score, from \($0)." }
+        ?? "\(score) out of 100 is the overall readiness score."
+    }
+    guard Self.tells(range) else {
+      return from.map {
+        "\(score) out of 100 is the mean of \($0). It says nothing certain about other people or organisations."
+      } ?? "\(score) out of 100 is the mean here. It says nothing certain about other people or organisations."
+    }
+    let (lower, upper) = (Words.decimal(range.lower), Words.decimal(range.upper))
+    return from.map {
+      "\(score) out of 100 (likely between \(lower) and \(upper)) is the overall readiness score, from \($0)."
+    } ?? "\(score) out of 100 (likely between \(lower) and \(upper)) is the overall readiness score."
+  }
 }
 
 /// A gap between two sides in one plain sentence; nil when it was not asked.

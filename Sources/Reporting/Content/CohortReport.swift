@@ -6,12 +6,15 @@ public struct CohortReport: Sendable {
   let software: String
   let charts: ReportCharts
   let ideas: ActionIdeas
+  let pages: [PageLink]
 
   /// Makes the report of a run; `software` is the name and version that the methods name, `charts` how charts are drawn, `ideas` what
-  /// it may suggest.
+  /// it may suggest, `pages` the pages of organisations that lie beside it.
   public init(
-    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none
+    _ assessment: Assessment, software: String, charts: ChartSettings = ChartSettings(), ideas: ActionIdeas = .none,
+    pages: [PageLink] = []
   ) {
+    self.pages = pages
     self.assessment = assessment
     self.software = software
     self.charts = ReportCharts(assessment, settings: charts)
@@ -35,22 +38,26 @@ public struct CohortReport: Sendable {
         ParticipationSection(rows: assessment.participation.filter { $0.organization == nil }, labels: labels).section,
         comparisons.analyst, page.glossary(comparesGroups: !assessment.comparisons.isEmpty), page.closing,
       ].compactMap(\.self)
-    let pages: [Phrase] =
-      assessment.profiles.count > 1
-      ? ["One page for each organisation: the files profile-….txt beside this one"] : []
     return Report(
-      name: "report", title: "Readiness profile", subtitles: ["All organisations together", page.surveyLine] + pages,
-      stamps: page.stamps, sections: first + [Self.contents(sections)] + sections)
+      name: "report", title: "Readiness profile",
+      subtitles: [
+        assessment.profiles.count == 1 ? .verbatim(assessment.profiles[0].organization) : "All organisations together",
+        page.surveyLine,
+      ],
+      stamps: page.stamps, sections: first + [PageFrame.contents(sections)] + sections)
   }
 
   private func scores(_ page: PageFrame, _ scores: [String: Estimate], _ labels: Labels) -> [Section] {
     guard page.asksBarriers else { return [] }
     let profiles = assessment.profiles
+    let answers = charts.answers(assessment.distributions, scores: scores)
+    let barriers = BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
+      .with(charts.barriers(scores, own: assessment.profiles.count > 1 ? "All organisations" : "Everybody", peers: nil))
+      .with(answers)
     return [
       RankingSection(assessment: assessment, labels: labels).section?.with(charts.league(profiles)),
-      BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
-        .with(charts.barriers(scores, own: "All organisations", peers: nil))
-        .with(charts.answers(assessment.distributions, scores: scores)),
+      pages.isEmpty || profiles.count == 1 ? nil : Section("One page for each organisation", [.pages(pages)]),
+      Section(barriers.heading, barriers.blocks + (answers.isEmpty ? untold(scores) : [])),
       FacetSection(
         scores: scores, measures: assessment.measures, labels: labels,
         coSentence: FacetSection.sentence(
@@ -62,6 +69,20 @@ public struct CohortReport: Sendable {
     ].compactMap(\.self)
   }
 
+  /// What stands where the bars of answers would: nothing where no score is shown either.
+  private func untold(_ scores: [String: Estimate]) -> [Block] {
+    guard !assessment.distributions.isEmpty,
+      assessment.instrument.dimensions.contains(where: { scores[$0.id]?.value != nil })
+    else { return [] }
+    return [
+      .paragraph(
+        """
+        How often each answer was given cannot be drawn here, because too few people gave some of the answers. \
+        distributions.csv has what may be told.
+        """)
+    ]
+  }
+
   private func money(_ labels: Labels) -> [Section] {
     BudgetSection(assessment: assessment, labels: labels, charts: charts).sections
       + [
@@ -71,9 +92,9 @@ public struct CohortReport: Sendable {
   }
 }
 
-extension CohortReport {
-  /// What follows, in order, and for whom: a report of a cohort is long, and most of it is for whoever checks it.
-  private static func contents(_ sections: [Section]) -> Section {
+extension PageFrame {
+  /// What follows, in order: a report is long, and most of it is for whoever checks it.
+  static func contents(_ sections: [Section]) -> Section {
     let rest = sections.map(\.heading)
     return Section(
       "In this report",

@@ -51,12 +51,16 @@ struct ComparisonSection {
     let pair: Phrase =
       primary.contains { $0.isClear && $0.groupB != nil }
       ? "A pair is one of each group, picked at random; equal scores count half." : ""
-    let opening = Phrase.spaced([chance, pair])
-    let families = unique(primary.map(\.family)).filter { !$0.hasSuffix("_pairs") }
-    let lines = families.flatMap { sentences(family: $0, rows: primary) }
+    let opening = Phrase.spaced([chance, pair, apart(primary)])
+    let lines = lines(primary)
+    let more: [Phrase] =
+      lines.count > Self.mostLines
+      ? ["comparisons.csv has the rest, and so has “For the analyst” where a difference is clear."] : []
     return Section(
       heading,
-      (limits.isEmpty ? [] : [.points(limits)]) + [.paragraph(opening), .points(lines)]
+      (limits.isEmpty ? [] : [.points(limits)]) + [
+        .paragraph(opening), .points(Array(lines.prefix(Self.mostLines)) + more),
+      ]
         + DesignWords(rows: primary).blocks)
   }
 
@@ -67,14 +71,43 @@ struct ComparisonSection {
     }
   }
 
-  private func sentences(family: String, rows: [Comparison]) -> [Phrase] {
-    let own = rows.filter { $0.family == family }
-    let all = rows.filter { $0.family == "\(family)_pairs" }
-    let pairs = all.filter { family == "overall" || $0.isClear }
-    return ComparisonSentences(rows: own, family: family, labels: labels).lines
-      + ComparisonSentences(rows: pairs, family: "\(family)_pairs", labels: labels).lines
-      + unlisted(
-        all.filter { !pairs.contains($0) }, name: ComparisonWords.family("\(family)_pairs"), listed: !pairs.isEmpty)
+  /// The most sentences; the others are left to the file.
+  static let mostLines = 5
+
+  /// Why pairs are named where all groups at once do not differ clearly; nothing where none is.
+  private func apart(_ rows: [Comparison]) -> Phrase {
+    let unclear = rows.filter { $0.groupB == nil && !$0.isClear }.map { "\($0.family)_pairs\u{1F}\($0.measure)" }
+    let isApart = rows.contains { $0.isClear && unclear.contains("\($0.family)\u{1F}\($0.measure)") }
+    return isApart
+      ? """
+      Pairs of groups are judged apart from all groups at once, so a pair can differ clearly on a measure where no \
+      difference shows over all groups.
+      """ : ""
+  }
+
+  /// Overall readiness, then every pair that differs clearly, then what differs over all groups, then what does not.
+  private func lines(_ rows: [Comparison]) -> [Phrase] {
+    func own(_ family: String) -> [Phrase] {
+      ComparisonSentences(rows: rows.filter { $0.family == family }, family: family, labels: labels).lines
+    }
+    let families = unique(rows.map(\.family)).filter { !$0.hasSuffix("_pairs") && $0 != "overall" }
+    let clear = families.filter { family in rows.contains { $0.family == family && $0.isClear } }
+    let pairs = rows.filter { $0.family.hasSuffix("_pairs") }
+    let clearPairs = pairs.filter(\.isClear)
+    let unclear = unique(pairs.map(\.family)).flatMap { family in
+      unlisted(
+        pairs.filter { $0.family == family && !$0.isClear }, name: ComparisonWords.family(family),
+        listed: clearPairs.contains { $0.family == family })
+    }
+    return own("overall") + clearPairSentences(clearPairs) + clear.flatMap(own)
+      + families.filter { !clear.contains($0) }.flatMap(own) + unclear
+  }
+
+  /// Two groups have one sentence for all measures; what counts “don't know” answers has its own.
+  private func clearPairSentences(_ rows: [Comparison]) -> [Phrase] {
+    let isCount = { (row: Comparison) in row.family == "dont_know_pairs" }
+    return PairSentences(rows: rows.filter { !isCount($0) }, family: "pairs", labels: labels).lines
+      + PairSentences(rows: rows.filter(isCount), family: "dont_know", labels: labels).lines
   }
 
   /// What is said of pairs that have no sentence of their own.

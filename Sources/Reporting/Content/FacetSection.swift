@@ -10,6 +10,12 @@ struct FacetSection {
   let stepSentence: Phrase
 
   var section: Section {
+    let facets = Co.allCases.map(Facet.co) + Step.allCases.map(Facet.step)
+    guard facets.contains(where: { scores[$0.columnName]?.status != .suppressed }) else {
+      return Section(
+        "The Four Co's and the Five Steps",
+        [.paragraph(.spaced(["No score can be shown here.", Mark.suppressed.meaning]))])
+    }
     var blocks: [Block] = [
       .paragraph("The same answers, seen through what people do together (the Co's) and how it grows (the Steps)."),
       .table(table("The Four Co's.", "Co", Co.allCases.map(Facet.co))), .paragraph(coSentence),
@@ -88,6 +94,11 @@ struct FacetSection {
     let named = facets.compactMap { facet -> Phrase? in
       let count = standouts.count { $0 == .named(facet) }
       return count == 0 ? nil : "\(labels.facet(facet)) in \(Words.count(count))"
+    }
+    if known == 1 {
+      let one = facets.first { facet in standouts.contains(.named(facet)) }
+      return one.map { "Clearly below the others in the one organisation where it can be said: \(labels.facet($0))." }
+        ?? "None stands out: no \(kind) is clearly below the others in the one organisation where it can be said."
     }
     guard !named.isEmpty else {
       return """

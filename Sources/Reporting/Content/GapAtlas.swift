@@ -27,9 +27,10 @@ struct GapAtlas {
     let judged: Phrase =
       tested > 1
       ? """
-      \(tested) gaps, those of Co's and Steps among them, are judged together (Holm), so that fewer are called clear \
-      here than above.
-      """ : ""
+      Which levels differ clearly is said above; the tables give sizes. All \(tested) gaps, those of Co's and Steps \
+      among them, are judged together too (Holm): a gap in consensus or knowledge that is clear then is named above its \
+      table.
+      """ : "Which levels differ clearly is said above; the tables give sizes."
     let opening = Phrase.spaced([columns, judged])
     var closing: [Phrase] = []
     if told.count < pairs.count {
@@ -39,7 +40,7 @@ struct GapAtlas {
     guard !told.isEmpty else { return Section(heading, [.points(closing)]) }
     if listed.count < told.count {
       closing.append(
-        "\(counted(told.count - listed.count)) more, without a clear gap here, are in perception-gaps.csv.")
+        "\(counted(told.count - listed.count)) more are in perception-gaps.csv.")
     }
     closing.append("The gaps of Co's and Steps are in perception-gaps.csv.")
     let head: [Block] = limits.map { [.points([$0])] } ?? []
@@ -65,7 +66,7 @@ struct GapAtlas {
 
   static func isClear(_ gap: PerceptionGap) -> Bool { (gap.pAdjusted ?? 1) < ComparisonSection.clearBelow }
 
-  /// One pair: its clear gaps in a sentence, and a table of the barriers.
+  /// One pair: its clear gaps in consensus and knowledge in a sentence, and a table of the barriers.
   private func blocks(_ pair: [PerceptionGap]) -> [Block] {
     guard let row = pair.first else { return [] }
     let names = [row.groupA, row.groupB].map { labels.group($0, by: row.by) }
@@ -78,7 +79,7 @@ struct GapAtlas {
     }
     let table = TextTable(
       caption: .spaced([
-        "\(counted(names[0], pair, \.nA)) compared with \(counted(names[1], pair, \.nB)).", sentence(pair, names),
+        "\(counted(names[0], pair, \.nA)) compared with \(counted(names[1], pair, \.nB)).", clear(pair, names),
       ]),
       columns: [.words("Measure"), .numbers("Level"), .numbers("Consensus"), .numbers("Knowledge")], rows: rows)
     return rows.isEmpty ? [] : [.table(table)]
@@ -89,20 +90,20 @@ struct GapAtlas {
     return counts.max().map { "\(name) (up to \(Words.people($0)))" } ?? name
   }
 
-  /// Clear gaps by name, or that there is none.
-  private func sentence(_ pair: [PerceptionGap], _ names: [Phrase]) -> Phrase {
+  /// Clear gaps in consensus and in knowledge by name; the plain sentences tell of levels, each by its own test.
+  private func clear(_ pair: [PerceptionGap], _ names: [Phrase]) -> Phrase {
     let clear = pair.filter(Self.isClear).compactMap { gap -> Phrase? in
       guard let value = gap.difference.value else { return nil }
-      let size = Words.decimal(abs(value))
       let measure = labels.measure(gap.measure)
       switch gap.kind {
-      case .level: return "\(names[value > 0 ? 0 : 1]) score \(size) points higher on \(measure)"
+      case .level: return nil
       case .consensus: return "\(names[value > 0 ? 1 : 0]) agree more on \(measure)"
       case .knowledge:
-        return "\(names[value > 0 ? 0 : 1]) say “don't know” to \(size) more of 100 questions on \(measure)"
+        let size = Words.decimal(abs(value))
+        return "\(names[value > 0 ? 0 : 1]) say “don’t know” to \(size) more of 100 questions on \(measure)"
       }
     }
-    return clear.isEmpty ? "No gap between them is clear." : "Clear: \(clear.joined(separator: "; "))."
+    return clear.isEmpty ? "" : "Clear: \(clear.joined(separator: "; "))."
   }
 
   private func cell(_ gap: PerceptionGap) -> Phrase {

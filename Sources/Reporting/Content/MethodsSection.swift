@@ -10,7 +10,7 @@ struct MethodsSection {
 
   var sections: [Section] {
     let trust = assessment.trust.map {
-      TrustSection(trust: $0, isOfOne: organization != nil).section
+      TrustSection(trust: $0, isOfOne: organization != nil, isAmongOthers: assessment.profiles.count > 1).section
     }
     var sections = [trust, Section("How this was made", [.points(methods)])].compactMap(\.self)
     if !cautions.isEmpty { sections.append(Section("Please take care", [.points(cautions)])) }

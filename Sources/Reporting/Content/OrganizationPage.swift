@@ -51,8 +51,9 @@ public struct OrganizationPage: Sendable {
   public var report: Report {
     let labels = Labels(assessment)
     let page = PageFrame(assessment: assessment, labels: labels)
-    let sections =
-      found(page, labels)
+    let (first, found) = found(page, labels)
+    let rest =
+      found
       + MethodsSection(
         assessment: assessment, labels: labels, software: software, organization: profile.organization
       ).sections
@@ -61,36 +62,39 @@ public struct OrganizationPage: Sendable {
     return Report(
       name: "profile-\(slug)", title: "Readiness profile",
       subtitles: [.verbatim(profile.organization), page.surveyLine],
-      stamps: page.stamps, sections: sections)
+      stamps: page.stamps, sections: first + (rest.count > 6 ? [PageFrame.contents(rest)] : []) + rest)
   }
 
-  /// What was found, in the order in which it is read: the score, what to do, what stands out, the scores, the money.
-  private func found(_ page: PageFrame, _ labels: Labels) -> [Section] {
+  /// What was found, in the order in which it is read: the score and what to do first; then what stands out, the scores, the money.
+  private func found(_ page: PageFrame, _ labels: Labels) -> (first: [Section], rest: [Section]) {
     guard page.asksBarriers else {
       let cohort = CohortHeadline(assessment: assessment, labels: labels).section
-      return [Section("In short, all organisations together", cohort.blocks)]
+      let short = Section(isOneOfMany ? "In short, all organisations together" : "In short", cohort.blocks)
+      return ([short], isOneOfMany ? budgetAlone(labels) : [])
     }
     let advice = ActionSection(scores: profile.measures, ideas: ideas, labels: labels).section
     let headline = headline(labels, namesBarriers: advice == nil)
-    var sections: [Section?] = [Section("In short", Array(headline.prefix(2)))]
-    if profile.readiness.status != .suppressed {
-      sections += [
-        advice, headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
-        BarrierSection(
-          scores: profile.measures, beside: shared.cohort, labels: labels,
-          measures: assessment.measures
-        ).section.with(
-          charts.barriers(
-            profile.measures, own: .verbatim(profile.organization), peers: shared.cohort)),
-        facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
-          .with(charts.heatMaps(profile.measures)),
-        ViewsSection(
-          groups: shared.groups[profile.organization] ?? [], gaps: [profile.gap] + profile.growthGaps,
-          labels: labels
-        ).section,
-      ]
-    }
-    return sections.compactMap(\.self) + budget
+    let short = Section("In short", Array(headline.prefix(2)))
+    guard profile.readiness.status != .suppressed else { return ([short, instead()], budget(labels)) }
+    let beside = isOneOfMany ? shared.cohort : nil
+    let sections: [Section?] = [
+      headline.count > 2 ? Section("What stands out", Array(headline.dropFirst(2))) : nil,
+      BarrierSection(scores: profile.measures, beside: beside, labels: labels, measures: assessment.measures).section
+        .with(charts.barriers(profile.measures, own: .verbatim(profile.organization), peers: beside)),
+      facets(labels).with(charts.star(profile.measures, overall: profile.readiness))
+        .with(charts.heatMaps(profile.measures)),
+      ViewsSection(
+        groups: shared.groups[profile.organization] ?? [], gaps: [profile.gap] + profile.growthGaps,
+        labels: labels
+      ).section,
+    ]
+    return ([short, advice].compactMap(\.self), sections.compactMap(\.self) + budget(labels))
+  }
+
+  /// On a page about the budget alone the organisation's own choices, where they may be shown.
+  private func budgetAlone(_ labels: Labels) -> [Section] {
+    let own = ownMoney(labels)
+    return own.isEmpty ? [] : [Section("How the money would be spent here", own.map(Block.paragraph))]
   }
 
   /// - Parameter namesBarriers: whether the strongest barriers are named here, because nothing above names them.
@@ -113,18 +117,36 @@ public struct OrganizationPage: Sendable {
     }
     let (score, name) = (Words.decimal(value), Phrase.verbatim(profile.organization))
     return [
-      .headline(
-        profile.readiness.n.map {
-          "\(score) out of 100 is the readiness score of \(name), from \(Words.people($0))."
-        } ?? "\(score) out of 100 is the readiness score of \(name)."),
+      .headline(Self.headline(score, name, profile.readiness)),
       .paragraph("0 means that the barriers stop co-production. 100 means that none of them gets in the way."),
       .points(points(labels, namesBarriers: namesBarriers)),
     ]
   }
 
+  /// The score with its range; a range that leaves nearly everything open is told below instead.
+  private static func headline(_ score: Phrase, _ name: Phrase, _ readiness: Estimate) -> Phrase {
+    let people = readiness.n.map(Words.people)
+    guard let range = readiness.interval, ScoreHeadline.tells(range) else {
+      return people.map { "\(score) out of 100 is the readiness score of \(name), from \($0)." }
+        ?? "\(score) out of 100 is the readiness score of \(name)."
+    }
+    let (lower, upper) = (Words.decimal(range.lower), Words.decimal(range.upper))
+    return people.map {
+      "\(score) out of 100 (likely between \(lower) and \(upper)) is the readiness score of \(name), from \($0)."
+    } ?? "\(score) out of 100 (likely between \(lower) and \(upper)) is the readiness score of \(name)."
+  }
+
   private func points(_ labels: Labels, namesBarriers: Bool) -> [Phrase] {
     var points: [Phrase] = []
-    if let range = profile.readiness.interval { points.append("\(labels.range): \(Labels.interval(range)).") }
+    if let range = profile.readiness.interval {
+      points.append(
+        ScoreHeadline.tells(range)
+          ? "“Likely between” is the \(labels.range). “How this was made” says what a range covers."
+          : """
+          The score is likely between \(Words.decimal(range.lower)) and \(Words.decimal(range.upper)) \
+          (\(labels.range)), which leaves nearly everything open. “How this was made” says what a range covers.
+          """)
+    }
     points += place
     if let value = profile.readinessTypesEqual.value {
       let score = Words.decimal(value)
@@ -164,11 +186,21 @@ public struct OrganizationPage: Sendable {
       return profile.notRankedBecause.map { ["Not ranked: \($0)"] } ?? []
     }
     let place: Phrase = "\(Words.sentence(rank)) of \(Words.organizations(ranked.count))"
-    let set =
-      profile.rankSet.map { "\(place); its true rank could be anything from \(Words.ordinals($0))." }
-      ?? Words.stop(place)
-    let band: Phrase = profile.band.map { "To compare it with others use the band: \(Words.ordinals($0))." } ?? ""
-    return [.spaced([set, band])]
+    let (set, band) = (profile.rankSet.map(Words.ordinals), profile.band.map(Words.ordinals))
+    if profile.rankSet?.count == 1, profile.band?.count ?? 1 == 1 {
+      return ["\(place); its true rank is likely the same."]
+    }
+    let told: Phrase =
+      switch (set, band) {
+      case (let set?, let band?) where set == band:
+        "\(place); its true rank could be anything from \(set), which is its band too."
+      case (let set?, let band?):
+        "\(place); its true rank could be anything from \(set). To compare it with others use the band: \(band)."
+      case (let set?, nil): "\(place); its true rank could be anything from \(set)."
+      case (nil, let band?): "\(place). To compare it with others use the band: \(band)."
+      case (nil, nil): Words.stop(place)
+      }
+    return [told]
   }
 
   private func facets(_ labels: Labels) -> Section {
@@ -179,10 +211,52 @@ public struct OrganizationPage: Sendable {
     ).section
   }
 
-  private var budget: [Section] {
-    guard let finding = assessment.budgetFindings.first else { return [] }
+  private func budget(_ labels: Labels) -> [Section] {
+    let own = ownMoney(labels)
+    guard let finding = assessment.budgetFindings.first else {
+      return own.isEmpty ? [] : [Section("How the money would be spent", own.map(Block.paragraph))]
+    }
     let told: Phrase =
-      assessment.profiles.count > 1 ? .spaced(["This is about all organisations together.", finding]) : finding
-    return [Section("How the money would be spent", [.paragraph(told)])]
+      isOneOfMany ? .spaced(["This is about all organisations together.", finding]) : finding
+    return [Section("How the money would be spent", (own + [told]).map(Block.paragraph))]
+  }
+
+  /// The choices that get most here, as organisation-allocations.csv has them.
+  private func ownMoney(_ labels: Labels) -> [Phrase] {
+    guard isOneOfMany else { return [] }
+    let shown = assessment.organizationAllocations.compactMap { row -> (factor: String, mean: Double)? in
+      guard row.organization == profile.organization, let mean = row.mean, mean > 0 else { return nil }
+      return (row.factor, mean)
+    }
+    let order = shown.enumerated().sorted { left, right in
+      left.element.mean == right.element.mean
+        ? left.offset < right.offset : left.element.mean > right.element.mean
+    }.map(\.element)
+    guard order.count >= 3 else { return [] }
+    let most = order.prefix(3).map { "“\(labels.factor($0.factor))” (\(Words.decimal($0.mean)))" as Phrase }
+    let count = assessment.organizationAllocations.lazy.filter { $0.organization == profile.organization }
+      .compactMap(\.respondents).first
+    let (name, list) = (Phrase.verbatim(profile.organization), Words.list(Array(most)))
+    return [
+      count.map { "What gets most of 100 points in \(name): \(list), by the mean of \(Words.people($0))." }
+        ?? "What gets most of 100 points in \(name): \(list), by the mean."
+    ]
+  }
+
+  /// Whether there are organisations to stand beside.
+  private var isOneOfMany: Bool { assessment.profiles.count > 1 }
+
+  /// What to do where nothing can be shown: more answers, the report of all, and talking.
+  private func instead() -> Section {
+    let isShown = shared.cohort["overall"]?.value != nil && isOneOfMany
+    let ask: Phrase = """
+      Ask more people to answer. A score is shown from \(Words.small(assessment.plan.disclosureMinimum)) people on, where \
+      no smaller group can be worked out from it.
+      """
+    let others: Phrase =
+      "Read the report on all organisations together: what gets in the way there may get in the way here too."
+    let talk: Phrase =
+      "Talk it over: take the barriers one by one, and ask each other what would ease each. That needs no score."
+    return Section("What you can do now", [.points(isShown ? [ask, others, talk] : [ask, talk])])
   }
 }

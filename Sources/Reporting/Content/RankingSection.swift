@@ -28,8 +28,16 @@ struct RankingSection {
     return Words.rank(rank, isJoint: all.count { $0.rank == rank } > 1)
   }
 
+  /// The most organisations in the table: those that the chart has, and the last ones.
+  private static let (first, last) = (LeagueChart.most, 10)
+
   private func table(_ ranked: [ReadinessProfile]) -> TextTable {
-    TextTable(
+    let isLong = ranked.count > Self.first + Self.last
+    let shown = isLong ? Array(ranked.prefix(Self.first) + ranked.suffix(Self.last)) : ranked
+    let left: [Phrase] =
+      isLong
+      ? ["The \(Self.first) first and the \(Self.last) last of \(ranked.count); profiles.csv has those between."] : []
+    return TextTable(
       caption:
         .plural(
           ranked.count, one: "Overall readiness, 0 to 100, every person counting the same. 1 organisation.",
@@ -38,14 +46,14 @@ struct RankingSection {
         .words("Rank"), .words("Organisation"), .numbers("People"), .numbers("Readiness"), .numbers(labels.range),
         .words("Rank could be"), .words("Band"),
       ],
-      rows: ranked.map { profile in
+      rows: shown.map { profile in
         [
           Self.rank(profile, among: ranked) ?? "", .verbatim(profile.organization),
           Labels.count(profile.respondents, .suppressed), Labels.value(profile.readiness),
           Labels.interval(profile.readiness), profile.rankSet.map(Words.ordinals) ?? Mark.notAvailable.phrase,
           profile.band.map(Words.ordinals) ?? Mark.notAvailable.phrase,
         ]
-      }, naming: 1)
+      }, notes: left, naming: 1)
   }
 
   private var explanations: [Phrase] { Self.explanations(level: assessment.plan.level) }
@@ -66,13 +74,14 @@ struct RankingSection {
   private var others: [Block] {
     let others = assessment.profiles.filter { $0.rank == nil }
     guard !others.isEmpty else { return [] }
+    let rest = others.count - Self.first
     return [
       .table(
         TextTable(
           caption: "Not ranked.", columns: [.words("Organisation"), .numbers("People"), .words("Why")],
-          rows: others.map {
+          rows: others.prefix(rest > Self.last ? Self.first : others.count).map {
             [.verbatim($0.organization), Labels.count($0.respondents, .suppressed), $0.notRankedBecause ?? "No score."]
-          }))
+          }, notes: rest > Self.last ? ["\(rest) more are in profiles.csv."] : []))
     ]
   }
 }

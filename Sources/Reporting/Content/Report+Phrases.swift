@@ -13,6 +13,7 @@ extension Report {
       switch block {
       case .paragraph(let text), .headline(let text): [text]
       case .points(let texts): texts
+      case .pages(let links): PageLink.texts(links) + links.map(\.name)
       case .table(let table): [table.caption] + table.columns.map(\.heading) + table.rows.joined() + table.notes
       case .chart(let chart): chart.phrases
       }

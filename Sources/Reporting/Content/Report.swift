@@ -45,6 +45,8 @@ public enum Block: Sendable, Hashable {
   case headline(Phrase)
   /// A list of short points.
   case points([Phrase])
+  /// Other pages beside this one, which a reader can go to.
+  case pages([PageLink])
   /// A table.
   case table(TextTable)
   /// A chart; the table of its numbers is the next block.
@@ -52,6 +54,35 @@ public enum Block: Sendable, Hashable {
 
   /// Whether it is a chart, which a page of text leaves to the table after it.
   var isChart: Bool { if case .chart = self { true } else { false } }
+}
+
+/// Another page of the same run, in the same folder.
+public struct PageLink: Sendable, Hashable {
+  /// What it is about.
+  public let name: Phrase
+  /// Its file without ending: lower-case letters, digits and dashes alone.
+  public let file: String
+
+  /// Makes a value from its parts.
+  public init(name: Phrase, file: String) {
+    precondition(
+      file.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 },
+      "a file name of ours is plain")
+    self.name = name
+    self.file = file
+  }
+
+  /// The name with the file of plain text: what a page of text says.
+  var text: Phrase { "\(name): \(verbatim: "\(file).txt")" }
+
+  /// More pages than this are not listed on a page of text.
+  static let mostListed = 20
+
+  /// What a page of text says of so many pages.
+  static func texts(_ links: [PageLink]) -> [Phrase] {
+    links.count <= mostListed
+      ? links.map(\.text) : ["\(links.count) files beside this one: profile-….txt, named after the organisations."]
+  }
 }
 
 /// A table of texts.

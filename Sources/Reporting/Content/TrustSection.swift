@@ -5,10 +5,15 @@ struct TrustSection {
   let trust: TrustSummary
   /// Whether it stands on one organisation's page, which tells of reliability alone.
   let isOfOne: Bool
+  /// Whether there are other organisations, whose answers these figures take in.
+  var isAmongOthers = false
 
   var section: Section {
-    Section(
-      "How far to trust these scores",
+    let heading: Phrase =
+      isOfOne && isAmongOthers
+      ? "How far to trust these scores, over all organisations together" : "How far to trust these scores"
+    return Section(
+      heading,
       [.points([ReliabilityWords.summary(trust.reliability)] + (isOfOne ? [] : [agreement, structure, responding]))])
   }
 

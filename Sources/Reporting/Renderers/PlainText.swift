@@ -38,6 +38,8 @@ public struct PlainText: Sendable {
     switch block {
     case .paragraph(let text): Self.wrap(say(text), width: width)
     case .headline(let text): Self.wrap(say(text), width: width - 4).map { "  > \($0)" }
+    case .pages(let links):
+      PageLink.texts(links).flatMap { Self.wrap(say($0), width: width, first: "  * ", rest: "    ") }
     case .points(let texts): texts.flatMap { Self.wrap(say($0), width: width, first: "  * ", rest: "    ") }
     case .table(let table): TableLayout(table, width: width, wording: wording).lines
     case .chart: []

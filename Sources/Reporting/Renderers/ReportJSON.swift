@@ -31,6 +31,11 @@ private struct ReportJSON {
     case .paragraph(let paragraph): .object(["kind": .text("paragraph"), "text": text(paragraph)])
     case .headline(let headline): .object(["kind": .text("headline"), "text": text(headline)])
     case .points(let points): .object(["kind": .text("points"), "texts": texts(points)])
+    case .pages(let links):
+      .object([
+        "kind": .text("pages"),
+        "pages": .list(links.map { .object(["name": text($0.name), "file": .text($0.file)]) }),
+      ])
     case .table(let table): value(of: table)
     case .chart(let chart):
       .object(["kind": .text("chart"), "title": text(chart.title), "description": text(chart.finding)])

@@ -66,7 +66,9 @@ extension MoneyAndNeedRow.Verdict: ColumnWord {
     case .funded: "a serious barrier with at least an even share of the money"
     case .underFunded: "a serious barrier with less than an even share of the money"
     case .nothingToBuy: "a serious barrier that no factor on the list could relieve"
-    case .paidForNotABarrier: "not serious, and the factors that serve only such barriers draw an even share or more"
+    case .paidForNotABarrier:
+      "not serious, with the whole range of its severity, and the factors that serve only such barriers draw an even share or more"
+    case .cannotTell: "the same, but the range of its severity takes in the median barrier, so that it may be serious"
     case .notABarrier: "neither serious nor paid for"
     }
   }

@@ -25,11 +25,11 @@ struct GapChartTests {
   }
 
   @Test func `the marks stand at the groups' numbers with a line between them`() throws {
-    // 40 to 60 between 14 and 406.
+    // 40 to 60 on a scale from 0 to 100 between 14 and 406.
     let drawn = try Drawn(Chart(id: "g", .gap(chart([row("B", 40, 60)]))).svg(wording: .english))
-    #expect(drawn.all.filter { $0.name == "circle" }.last?.attributes["cx"] == "14")
+    #expect(drawn.all.filter { $0.name == "circle" }.last?.attributes["cx"] == "170.8")
     let line = drawn.all.first { $0.attributes["class"] == "s-ink" }?.attributes
-    #expect(line?["x1"] == "14" && line?["x2"] == "406")
+    #expect(line?["x1"] == "170.8" && line?["x2"] == "249.2")
   }
 
   @Test func `a row with one withheld number shows none`() {

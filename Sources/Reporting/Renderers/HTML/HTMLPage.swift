@@ -144,6 +144,13 @@ private struct HTMLRenderer {
       html.markup("<ul>\n")
       for point in points { html.element("<li>", text(point), "</li>\n") }
       html.markup("</ul>\n")
+    case .pages(let links):
+      html.markup("<ul class=\"pages\">\n")
+      for link in links {
+        html.element("<li><a href=\"", link.file, ".html\">")
+        html.element("", text(link.name), "</a></li>\n")
+      }
+      html.markup("</ul>\n")
     case .table(let table):
       tables += 1
       HTMLTable(table, number: tables, text: text).write(to: &html)

@@ -48,6 +48,8 @@ struct PageStyle {
     p{margin:0 0 1rem}
     ul,ol{margin:0 0 1rem;padding-left:1.4rem}
     li{margin-bottom:.4rem}
+    .pages{columns:15rem;column-gap:2rem}
+    .pages li{break-inside:avoid}
     h1,h2{line-height:1.2;color:var(--accent)}
     h1{margin:0;font-size:1.1875rem;font-weight:600}
     h2{margin:0 0 1rem;font-size:1.5rem}

@@ -173,7 +173,7 @@ readiness <- local({
         verdict = "What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is \U{201c}paid for,\U{2026}",
         status = "Why there is a number or none."),
       list(dimension = c("d01", "d02", "d03", "d04", "d05", "d06", "d07", "d08", "d09", "d10", "d11"),
-        verdict = c("funded", "under_funded", "nothing_on_the_list_to_buy", "paid_for_not_a_barrier", "not_a_barrier"),
+        verdict = c("funded", "under_funded", "nothing_on_the_list_to_buy", "paid_for_not_a_barrier", "cannot_be_told", "not_a_barrier"),
         status = c("ok", "suppressed", "not_asked", "too_few_answers", "too_few_people", "no_variation", "views_split", "separated", "not_testable"))),
     organisation_allocations = read(
       "organisation-allocations.csv",

@@ -294,11 +294,12 @@ notes money: Share of the money, organisations equal; a factor that serves sever
 label variable money_overlapping `"Share of the money on factors that serve it, each in full; shares overlap and…"'
 notes money_overlapping: Share of the money on factors that serve it, each in full; shares overlap and are not summed. (share 0–1)
 label variable verdict `"What severity and money say together. A barrier is called serious when its…"'
-notes verdict: What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when it is not serious and the factors that serve only barriers that are not serious draw at least an even share. These cuts are a judgement.
+notes verdict: What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when the whole range of its severity lies below that median and the factors that serve only barriers that are not serious draw at least an even share; where its range takes in the median, or it has none, that cannot be told. These cuts are a judgement.
 notes verdict: funded: a serious barrier with at least an even share of the money
 notes verdict: under_funded: a serious barrier with less than an even share of the money
 notes verdict: nothing_on_the_list_to_buy: a serious barrier that no factor on the list could relieve
-notes verdict: paid_for_not_a_barrier: not serious, and the factors that serve only such barriers draw an even share or more
+notes verdict: paid_for_not_a_barrier: not serious, with the whole range of its severity, and the factors that serve only such barriers draw an even share or more
+notes verdict: cannot_be_told: the same, but the range of its severity takes in the median barrier, so that it may be serious
 notes verdict: not_a_barrier: neither serious nor paid for
 label variable status `"Why there is a number or none."'
 notes status: ok: the number is published

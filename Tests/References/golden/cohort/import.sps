@@ -290,11 +290,11 @@ VARIABLE LABELS
   severity '100 minus readiness of the cohort, people equal. (points 0–100)'
   money 'Share of the money, organisations equal; a factor that serves several dimensions is split evenly over them. (share 0–1)'
   money_overlapping 'Share of the money on factors that serve it, each in full; shares overlap and are not summed. (share 0–1)'
-  verdict 'What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when it is not serious and the…'
+  verdict 'What severity and money say together. A barrier is called serious when its severity is above the median of all barriers; money matches it when its share is at least an even one. It is “paid for, not a barrier” when the whole range of its…'
   status 'Why there is a number or none.'.
 VALUE LABELS
   /dimension 'd01' 'Unclear outcomes being sought' 'd02' 'Insufficient resources' 'd03' 'Unfavourable culture' 'd04' 'Poor processes' 'd05' 'Poor communication and inadequate data' 'd06' 'Evidence base and business case' 'd07' 'Citizen capabilities and time' 'd08' 'Professional/managerial/political ownership' 'd09' 'Inadequate leadership' 'd10' 'Short-termism' 'd11' 'Risk aversion'
-  /verdict 'funded' 'a serious barrier with at least an even share of the money' 'under_funded' 'a serious barrier with less than an even share of the money' 'nothing_on_the_list_to_buy' 'a serious barrier that no factor on the list could relieve' 'paid_for_not_a_barrier' 'not serious, and the factors that serve only such barriers draw an even share or more' 'not_a_barrier' 'neither serious nor paid for'
+  /verdict 'funded' 'a serious barrier with at least an even share of the money' 'under_funded' 'a serious barrier with less than an even share of the money' 'nothing_on_the_list_to_buy' 'a serious barrier that no factor on the list could relieve' 'paid_for_not_a_barrier' 'not serious, with the whole range of its severity, and the factors that serve only such barriers draw an even share o…' 'cannot_be_told' 'the same, but the range of its severity takes in the median barrier, so that it may be serious' 'not_a_barrier' 'neither serious nor paid for'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='money-and-need.sav'.
 
