@@ -60,7 +60,7 @@ public struct ComparisonPublication: Sendable {
     .object([
       "waves": JSONValue(pairing.waves), "both": JSONValue(pairing.attendance.both),
       "only_first": JSONValue(pairing.attendance.onlyFirst), "only_second": JSONValue(pairing.attendance.onlySecond),
-      "moved": JSONValue(pairing.attendance.moved), "organisations": .integer(pairing.attendance.organizations),
+      "moved": JSONValue(pairing.attendance.moved), "organisations": JSONValue(pairing.attendance.organizations),
     ])
   }
 }

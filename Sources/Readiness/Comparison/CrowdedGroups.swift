@@ -25,6 +25,12 @@ struct CrowdedGroups: Sendable {
     for (group, own) in hidden where own.people - (own.organizations - 1) < minimum { groups.insert(group) }
   }
 
+  /// Whether it may be said in how many organisations some people are, of whom no organisation's number is told: where each but one has
+  /// one of them, the last must be able to have the minimum.
+  static func tells(_ organizations: Int, of people: Int, minimum: Int) -> Bool {
+    minimum == 0 || organizations == 0 || people - (organizations - 1) >= minimum
+  }
+
   /// Whether numbers of organisations may be said of some groups of a grouping.
   func tells(by: String, _ names: [String]) -> Bool { !names.contains { groups.contains([by, $0]) } }
 }

@@ -44,15 +44,37 @@ struct PairedMeasure: Sendable {
     if let first = medians[0], let second = medians[1] {
       base.evidence.medians = ComparisonEvidence.Medians(first: first.median, second: second.median)
     }
-    base.evidence.organizations = organizations.isEmpty ? nil : organizations.count
+    let tellsOrganizations = [organizations.map(\.count), attendance].allSatisfy { people in
+      CrowdedGroups.tells(people.count, of: people.reduce(0, +), minimum: plan.disclosureMinimum)
+    }
+    base.evidence.organizations = organizations.isEmpty || !tellsOrganizations ? nil : organizations.count
     let without = people.pairs.count - scored.count
     base.evidence.missing.people = isSafe && (without == 0 || without >= plan.disclosureMinimum) ? without : nil
     return [
-      signedRanks(base, differences, organizations), signs(base, differences),
-      wholeOrganizations(
-        base, organizations.map { $0.reduce(0, +) / Double($0.count) },
-        tellsOnce: once > 0 && once < plan.disclosureMinimum),
+      signedRanks(base, differences, organizations, tellsOrganizations), signs(base, differences),
+      tellsOrganizations
+        ? wholeOrganizations(
+          base, organizations.map { $0.reduce(0, +) / Double($0.count) },
+          tellsOnce: once > 0 && once < plan.disclosureMinimum)
+        : withoutOrganizations(base),
     ]
+  }
+
+  /// People of both waves by organisation.
+  private var attendance: [Int] {
+    var counts = [Int](repeating: 0, count: people.organizations.count)
+    for code in people.codes where code >= 0 { counts[code] += 1 }
+    return counts
+  }
+
+  /// The row of whole organisations where their number would tell how few people each has: so would the smallest p.
+  private func withoutOrganizations(_ base: ComparisonDraft) -> ComparisonDraft {
+    var row = base
+    row.primary = false
+    row.isAdjustedByMethod = true
+    row.method = "whole_organisation_signs"
+    return row.withheld(
+      .suppressed, note: "The people who answered twice are spread too thinly for their organisations to be counted.")
   }
 
   /// Who has a score in which wave.
@@ -74,7 +96,7 @@ struct PairedMeasure: Sendable {
   }
 
   private func signedRanks(
-    _ base: ComparisonDraft, _ differences: PairedDifferences, _ organizations: [[Double]]
+    _ base: ComparisonDraft, _ differences: PairedDifferences, _ organizations: [[Double]], _ tellsOrganizations: Bool
   ) -> ComparisonDraft {
     var row = base
     row.method = "signed_rank"
@@ -83,9 +105,11 @@ struct PairedMeasure: Sendable {
       row.take(test, method: "signed_rank")
       row.effect = try? EffectSize.matchedPairsRankBiserial(
         differences, level: plan.level, draws: plan.draws, seed: seed)
-      row.evidence.leaveOneOrganizationOut = leaveOneOut(organizations, total: differences.total)
+      row.evidence.leaveOneOrganizationOut =
+        tellsOrganizations ? leaveOneOut(organizations, total: differences.total) : nil
       row.note = ComparisonDraft.joined(
-        row.nA == nil ? Self.tellsUnrated : directions(differences), caution(organizations.count))
+        row.nA == nil ? Self.tellsUnrated : directions(differences),
+        tellsOrganizations ? caution(organizations.count) : Self.uncounted)
       return choices.settled(row)
     } catch {
       return failed(row, error, everybody: "No one changed.")
@@ -171,6 +195,10 @@ struct PairedMeasure: Sendable {
     }
     return "\(words(counts[0])) rose, \(words(counts[1])) stayed and \(words(counts[2])) fell."
   }
+
+  /// The caution where the number of organisations is not said.
+  private static let uncounted: Phrase =
+    "The pairs come from several organisations, whose people may change together: this p may be too small."
 
   private func caution(_ organizations: Int) -> Phrase {
     switch organizations {

@@ -91,8 +91,8 @@ public struct PairedAttendance: Sendable, Hashable {
   public let onlySecond: Int?
   /// People of both waves who changed organisation; they count in the rows of people and not in those of organisations.
   public let moved: Int?
-  /// Organisations with people of both waves.
-  public let organizations: Int
+  /// Organisations with people of both waves; nil where that would tell how few each of them has.
+  public let organizations: Int?
 
   init(_ people: PairedPeople, minimum: Int) {
     func shown(_ count: Int) -> Int? { count == 0 || count >= minimum ? count : nil }
@@ -100,6 +100,8 @@ public struct PairedAttendance: Sendable, Hashable {
     onlyFirst = shown(people.onlyFirst)
     onlySecond = shown(people.onlySecond)
     moved = shown(people.moved)
-    organizations = people.organizations.count
+    let placed = people.pairs.count - people.codes.count { $0 < 0 }
+    organizations =
+      CrowdedGroups.tells(people.organizations.count, of: placed, minimum: minimum) ? people.organizations.count : nil
   }
 }

@@ -10,6 +10,9 @@ public struct WaveChange: Sendable, Hashable {
     public let interval: ConfidenceInterval?
     /// Why there is a number or none.
     public let status: Status
+    /// Whether the degrees of freedom may be told, and with them the error, which beside the interval gives them: of organisations they are
+    /// one less than these.
+    public var tellsFreedom = true
   }
 
   /// How the errors were made.
@@ -40,6 +43,11 @@ public struct WaveChange: Sendable, Hashable {
   public let paired: Part
   /// Those of one wave alone: different people.
   public let unpaired: Part
+}
+
+extension WaveChange.Part {
+  /// The true change that would be found 80 times in 100; nil where it would tell the degrees of freedom.
+  package func detectable(level: Double) -> Double? { tellsFreedom ? estimate?.detectable(level: level) : nil }
 }
 
 /// Finds the changes of measures between two waves.
@@ -97,8 +105,14 @@ struct WaveChanges: Sendable {
         people.namesOrganizations
         ? try ChangeEstimate(first: first, second: second, clusters: clusters)
         : try ChangeEstimate(first: first, second: second)
+      let there = clusters.indices.filter { first[$0] != nil || second[$0] != nil }
+      let tellsFreedom =
+        !people.namesOrganizations
+        || CrowdedGroups.tells(
+          Set(there.map { clusters[$0] }).count, of: there.count, minimum: plan.disclosureMinimum)
       return .init(
-        estimate: estimate, interval: estimate.interval(level: plan.level).clipped(to: -100...100), status: .ok)
+        estimate: estimate, interval: estimate.interval(level: plan.level).clipped(to: -100...100), status: .ok,
+        tellsFreedom: tellsFreedom)
     } catch {
       return .init(estimate: nil, interval: nil, status: Status(error))
     }

@@ -14,12 +14,12 @@ public struct PairedWords: Sendable {
     let both: Phrase =
       "\(Words.sentence(people(attendance.both))) answered in both waves, \(Words.list(waves))."
     let places: Phrase =
-      attendance.organizations > 0
-      ? """
-      They belong to \(Words.organizations(attendance.organizations)); organisations where nobody answered twice are \
-      not counted.
-      """
-      : ""
+      switch attendance.organizations {
+      case nil: "They are spread over organisations so thinly that these are not counted here."
+      case 0: ""
+      case let count?:
+        "They belong to \(Words.organizations(count)); organisations where nobody answered twice are not counted."
+      }
     let sides = [(attendance.onlyFirst, waves[0]), (attendance.onlySecond, waves[1])].filter { $0.0 != 0 }
     let once = sides.map { "\(people($0)) in \($1)" as Phrase }
     var lines: [Phrase] = [

@@ -24,12 +24,14 @@ struct WaveChangeWords {
       Overall readiness moved by \(Words.decimal(estimate.value)) points, \(range) \(Labels.interval(interval)), \
       counting everybody (\(people(change))).
       """
+    let clear = Words.decimal(estimate.smallestClear(level: interval.level))
     let needed: Phrase =
-      """
-      At this number of people a change counts as one from \
-      \(Words.decimal(estimate.smallestClear(level: interval.level))) points on; a true change of \
-      \(Words.decimal(estimate.detectable(level: interval.level))) would be found 80 times in 100.
-      """
+      change.everybody.detectable(level: interval.level).map { found in
+        """
+        At this number of people a change counts as one from \(clear) points on; a true change of \
+        \(Words.decimal(found)) would be found 80 times in 100.
+        """
+      } ?? "At this number of people a change counts as one from \(clear) points on."
     return .spaced([size, needed])
   }
 

@@ -37,7 +37,7 @@ extension WaveChange {
           "change_found_from", .number, unit: "points",
           meaning: "The true change that would count as one 80 times in 100."
         ) { row in
-          CellValue(row.everybody.interval.flatMap { row.everybody.estimate?.detectable(level: $0.level) })
+          CellValue(row.everybody.interval.flatMap { row.everybody.detectable(level: $0.level) })
         },
       ] + columns("twice_", "people of both waves, each compared with themselves", \.paired)
       + columns("once_", "people of one wave alone, who are different people", \.unpaired))
@@ -55,11 +55,17 @@ extension WaveChange {
       Column("\(prefix)change_high", .number, unit: "points", meaning: "Upper end of its interval.") {
         CellValue(part($0).interval?.upper)
       },
-      Column("\(prefix)standard_error", .number, unit: "points", meaning: "Its standard error.") {
-        CellValue(part($0).estimate?.standardError)
+      Column(
+        "\(prefix)standard_error", .number, unit: "points",
+        meaning: "Its standard error; empty with its degrees of freedom."
+      ) {
+        CellValue(part($0).tellsFreedom ? part($0).estimate?.standardError : nil)
       },
-      Column("\(prefix)df", .number, meaning: "The degrees of freedom of the error.") {
-        CellValue(part($0).estimate?.degreesOfFreedom)
+      Column(
+        "\(prefix)df", .number,
+        meaning: "Degrees of freedom of the error; empty where they would tell how few people organisations have."
+      ) {
+        CellValue(part($0).tellsFreedom ? part($0).estimate?.degreesOfFreedom : nil)
       },
       Column(
         "\(prefix)status", .string, meaning: "ok, or why there is no change: \(who).", categories: Status.categories

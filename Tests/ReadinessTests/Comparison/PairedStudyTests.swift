@@ -135,6 +135,42 @@ import Testing
     #expect([closed.attendance.onlyFirst, closed.attendance.onlySecond, closed.attendance.moved] == [nil, nil, nil])
   }
 
+  @Test("One returning person in each of six organisations: neither their number nor what counts them is told")
+  func thinlySpread() throws {
+    /// Six organisations of five people, of whom some come back.
+    func study(returning: Int, _ plan: ScoringPlan = ScoringPlan(draws: 50)) throws -> PairedStudy {
+      var stream = RandomStream(seed: 6)
+      let people = (0..<30).map { (code: "p\($0)", place: "Org \($0 % 6)") }
+      func wave(_ codes: [String]) -> Responses {
+        Self.wave(
+          codes.map { _ in "\(1 + stream.below(5)) \(1 + stream.below(5))" }, codes: codes,
+          organizations: people.map(\.place))
+      }
+      return try PairedStudy(
+        wave(people.map(\.code)), wave(people.indices.map { $0 < returning ? people[$0].code : "new\($0)" }),
+        waves: ("a", "b"), pairBy: "code", plan: plan)
+    }
+    let pilot = ScoringPlan(draws: 50, disclosure: .pilot, consent: "made up")
+    let open = try study(returning: 6, pilot)
+    // What a reader had: six people and six organisations, five degrees of freedom, a p of 2 in 2⁶.
+    #expect(open.attendance.both == 6 && open.attendance.organizations == 6)
+    #expect(open.changes.contains { $0.paired.tellsFreedom && $0.paired.estimate?.degreesOfFreedom == 5 })
+    let thin = try study(returning: 6)
+    #expect(thin.attendance.both == 6 && thin.attendance.organizations == nil)
+    let asked = thin.comparisons.filter { $0.status != .notAsked }
+    #expect(!asked.isEmpty && asked.allSatisfy { $0.evidence.organizations == nil })
+    #expect(asked.allSatisfy { !$0.note.english.contains("6 organisations") })
+    let whole = asked.filter { $0.method == "whole_organisation_signs" }
+    #expect(!whole.isEmpty && whole.allSatisfy { $0.status == .suppressed && $0.p == nil && $0.effect == nil })
+    #expect(asked.contains { $0.method == "signed_rank" && $0.p != nil })
+    let changes = thin.changes.filter { $0.paired.status == .ok }
+    #expect(
+      !changes.isEmpty && changes.allSatisfy { !$0.paired.tellsFreedom && $0.paired.detectable(level: 0.95) == nil })
+    // Ten in six: five may be in one. Nine: no longer.
+    #expect(try study(returning: 10).attendance.organizations == 6)
+    #expect(try study(returning: 9).attendance.organizations == nil)
+  }
+
   @Test("Fewer pairs than the minimum leave no number")
   func hidden() throws {
     let codes = ["a", "b", "c", "d"]
