@@ -80,7 +80,7 @@ struct AssessmentBasis: Sendable {
     summaries = GroupSummaries(scores, threads: threads)
     groupings = responses.groupings(by: plan.by)
     let groups = AssessmentGroups(responses, groupings: groupings)
-    raw = AssessmentScores(summaries.rows, measures: scores.measures)
+    var raw = AssessmentScores(summaries.rows, measures: scores.measures)
     let rule = plan.disclosure.rule
     let counted = summaries.distributions
     let networks = GroupNetwork.all(groups, instrument: responses.instrument, groupings: groupings)
@@ -95,6 +95,8 @@ struct AssessmentBasis: Sendable {
       alike: AlikeGroups(
         groups, raw: raw, counts: counted, items: responses.instrument.ratings.map(\.code), minimum: rule.minimum),
       held: plan.heldBack, earlier: earlier, threads: threads)
+    raw.coarsen(suppression)
+    self.raw = raw
     (distributions, distributionIntervals) = AssessmentCounts(suppression).published(counted, threads: threads)
     answers = AssessmentAnswers(
       suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,

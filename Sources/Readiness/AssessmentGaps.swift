@@ -51,7 +51,24 @@ struct AssessmentGaps: Sendable {
       }
     }
     return zip(rows, isShown).map { row, isShown in
-      !isShown ? row.withheld(.suppressed) : showsPeople(row) ? row : row.withoutPeople
+      guard isShown else { return row.withheld(.suppressed) }
+      let told =
+        row.organization == nil ? coarse(row, beside: families["\(row.kind.rawValue) \(row.measure)"] ?? []) : row
+      return showsPeople(told) ? told : told.withoutPeople
+    }
+
+    /// The cohort's gap, its interval as finely as the organisations without a shown gap allow.
+    func coarse(_ row: GapRow, beside places: [Int]) -> GapRow {
+      let inside = places.filter { rows[$0].organization != nil }
+      let digits = PartDigits(
+        parts: inside.map { (rows[$0].firstN ?? 0) + (rows[$0].secondN ?? 0) },
+        isHidden: inside.map { !isShown[$0] || rows[$0].difference.value == nil })
+      let estimate = row.difference
+      return GapRow(
+        organization: nil, kind: row.kind, measure: row.measure,
+        difference: Estimate(
+          value: estimate.value, interval: digits.interval(estimate.interval, around: estimate.value), n: estimate.n,
+          status: estimate.status), firstN: row.firstN, secondN: row.secondN)
     }
   }
 

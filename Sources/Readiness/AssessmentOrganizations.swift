@@ -88,10 +88,7 @@ struct AssessmentOrganizations: Sendable {
       let estimate = raw.raw(key, measure: overall, weighting: .types)?.estimate
     else { return .withheld(.notAsked) }
     if estimate.status == .notAsked { return estimate }
-    let isHidden =
-      suppression.hidden[overall][place]
-      || suppression.hidesMean(of: suppression.groups.rollUpParts[place] ?? [], measure: overall)
-    return isHidden ? .withheld(.suppressed) : estimate
+    return suppression.hidden[overall][place] ? .withheld(.suppressed) : estimate
   }
 
   /// Cautions about one organisation; none about one that is hidden.

@@ -49,6 +49,38 @@ struct AssessmentScores: Sendable {
     }
   }
 
+  /// Tells numbers that weigh parts in another way than people only as finely as hidden parts allow.
+  ///
+  /// - Parameter suppression: what is hidden.
+  mutating func coarsen(_ suppression: AssessmentSuppression) {
+    guard suppression.rule.minimum > 0 else { return }
+    for block in blocks {
+      guard let place = suppression.groups.place(block.key),
+        block.weighting != .respondents || block.key.organization == nil
+      else { continue }
+      let parts =
+        (block.weighting == .types ? suppression.groups.rollUpParts : suppression.groups.organizationParts)[place]
+      guard let parts else { continue }
+      for measure in 0..<measureCount {
+        let row = rows[block.first + measure]
+        guard row.estimate.value != nil else { continue }
+        let digits = suppression.digits(of: parts, measure: measure)
+        if block.weighting == .respondents {
+          let interval = digits.interval(row.estimate.interval, around: row.estimate.value)
+          rows[block.first + measure] = row.replacing(interval: interval)
+        } else if var estimate = digits.equal(row.estimate, minimum: suppression.rule.minimum) {
+          // An interval of types is there when nobody is alone in one.
+          if block.weighting == .types, !digits.hidden.isEmpty {
+            estimate = Estimate(value: estimate.value, interval: nil, n: estimate.n, status: estimate.status)
+          }
+          rows[block.first + measure] = row.replacing(estimate)
+        } else {
+          rows[block.first + measure] = row.withheld(.suppressed)
+        }
+      }
+    }
+  }
+
   /// Withholds what disclosure hides, in place: there may be a million rows.
   ///
   /// - Parameters:
@@ -64,19 +96,11 @@ struct AssessmentScores: Sendable {
     let order = blocks.filter { $0.weighting != .respondents } + blocks.filter { $0.weighting == .respondents }
     for block in order {
       let place = suppression.groups.place(block.key)
-      let parts = place.flatMap { place -> [Int]? in
-        switch block.weighting {
-        case .respondents: nil
-        case .types: suppression.groups.rollUpParts[place]
-        case .organizations: suppression.groups.organizationParts[place]
-        }
-      }
       for measure in 0..<measureCount {
         let row = rows[block.first + measure].with(answers, block.key, measure: measure)
         let isHidden = place.map { suppression.hidden[measure][$0] } ?? (suppression.rule.minimum > 0)
-        let isSecondEquation = parts.map { suppression.hidesMean(of: $0, measure: measure) } ?? false
         if row.estimate.status != .notAsked,
-          isHidden || isSecondEquation
+          isHidden
             || leavesFew(rows[block.first + measure], block.key, measure: measure, minimum: suppression.rule.minimum)
         {
           rows[block.first + measure] = row.withheld(.suppressed)
@@ -123,10 +147,16 @@ extension ScoreRow {
 
   /// The row with another interval.
   func replacing(interval: ConfidenceInterval?) -> ScoreRow {
-    ScoreRow(
+    replacing(Estimate(value: estimate.value, interval: interval, n: estimate.n, status: estimate.status))
+  }
+
+  /// The row with another estimate, and what it is made of.
+  func replacing(_ estimate: Estimate) -> ScoreRow {
+    var row = ScoreRow(
       level: level, organization: organization, groupBy: groupBy, group: group, weighting: weighting, measure: measure,
-      estimate: Estimate(value: estimate.value, interval: interval, n: estimate.n, status: estimate.status), sd: sd,
-      coverage: coverage, doNotKnowRate: doNotKnowRate, notForMeRate: notForMeRate)
+      estimate: estimate, sd: sd, coverage: coverage, doNotKnowRate: doNotKnowRate, notForMeRate: notForMeRate)
+    row.answers = answers
+    return row
   }
 
   /// The row without the counts that are hidden. The standard deviation goes with the number of people, which it would give

@@ -114,12 +114,6 @@ struct AssessmentSuppression: Sendable {
       : [Bool](repeating: false, count: groups.keys.count)
   }
 
-  /// Whether the number of a weighting in which parts count the same is hidden: with the number of the whole it is a second
-  /// equation, which solves for one hidden part or two.
-  func hidesMean(of parts: [Int], measure: Int) -> Bool {
-    (1...2).contains(parts.count { hidden[measure][$0] && (counts[measure][$0] ?? 0) > 0 })
-  }
-
   private var sums: Sums { Sums(groups: groups, rule: rule, networks: networks, coupled: coupled) }
 
   /// A group's overall score is the mean of its dimensions: exactly one hidden dimension would come out, so the one with the

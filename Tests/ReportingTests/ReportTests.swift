@@ -43,7 +43,7 @@ struct ReportTests {
     #expect(
       text.contains(
         "Overall readiness: Providers (n = 14) vs Citizens (n = 12): A12 = .68, 95% CI [.55, .79]; "))
-    #expect(text.contains("exact, p = .0030 (smallest attainable = .0002), Holm p = .0030 (m = 1)."))
+    #expect(text.contains("exact, p = .003 (smallest attainable = .0002), Holm p = .003 (m = 1)."))
     #expect(text.contains("Barrier 1 “Unclear outcomes being sought”: Providers (n = 14)"))
     #expect(
       text.contains("“Providers” (14 people) score clearly higher than “Citizens” (12 people), in about 68 of 100"))

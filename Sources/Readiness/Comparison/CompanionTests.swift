@@ -108,7 +108,7 @@ struct CompanionTests: Sendable {
       failed.method = method
       return failed
     }
-    return contrast.choices.settled(row)
+    return contrast.pooledAsTold(contrast.choices.settled(row))
   }
 
   /// The difference of two means in a sentence.

@@ -1,11 +1,9 @@
 import Disclosure
 
-/// Groups whose people are spread so thinly over organisations that the number of organisations with somebody of the group tells how few each
-/// of them has.
+/// Groups of which numbers of organisations are not said, because it is hidden how many of their people some organisation has.
 ///
-/// Twelve people of a group in twelve organisations are one in each. So where a hidden organisation's people of the group, each
-/// other hidden one having somebody, could no longer be as many as the minimum, numbers of organisations are left out of what is said of the
-/// group.
+/// “All twelve organisations hold both groups” says of every hidden cell that it is not empty: twelve people of a group are then one in each, and
+/// over all pairs of four groups an organisation of five is told apart.
 struct CrowdedGroups: Sendable {
   private var groups: Set<[String]> = []
 
@@ -14,15 +12,12 @@ struct CrowdedGroups: Sendable {
 
   /// Looks at every group over the cohort.
   init(_ suppression: AssessmentSuppression) {
-    let minimum = suppression.rule.minimum
-    guard minimum > 0 else { return }
-    var hidden: [[String]: (people: Int, organizations: Int)] = [:]
+    guard suppression.rule.minimum > 0 else { return }
     for (place, key) in suppression.groups.keys.enumerated() where key.organization != nil {
-      guard let by = key.by, let group = key.group, suppression.isHidden[place] else { continue }
-      let old = hidden[[by, group]] ?? (0, 0)
-      hidden[[by, group]] = (old.people + suppression.groups.sizes[place], old.organizations + 1)
+      guard let by = key.by, let group = key.group, suppression.isHidden[place], suppression.groups.sizes[place] > 0
+      else { continue }
+      groups.insert([by, group])
     }
-    for (group, own) in hidden where own.people - (own.organizations - 1) < minimum { groups.insert(group) }
   }
 
   /// Whether it may be said in how many organisations some people are, of whom no organisation's number is told: where each but one has

@@ -16,8 +16,10 @@ struct GroupContrast: Sendable {
   let showsPeople: Bool
   /// Whether the people of the compared groups in each organisation are told elsewhere; nil where that is known of none.
   let isTold: [Bool]?
-  /// Whether the people of each compared group by itself are told in each organisation; nil where that is known of none.
-  let tellsSpread: [Bool]?
+  /// How finely results are told that rest on the organisations that hold groups side by side.
+  let digits: SpreadDigits
+  /// How finely results are told that rest on all organisations.
+  let modelDigits: SpreadDigits
 
   /// Whether numbers of organisations may be told.
   let tellsOrganizations: Bool
@@ -34,12 +36,17 @@ struct GroupContrast: Sendable {
     seed: UInt64,
     choices: ContrastChoices, showsPeople: Bool = true, isTold: [Bool]? = nil, tellsSpread: [Bool]? = nil
   ) {
-    self.tellsSpread = tellsSpread
     self.moments = moments
     self.isTold = choices.minimum == 0 ? moments.map { _ in true } : isTold
     tables = scores.organizations.map { $0.selecting(groups: groups) }
     let sizes = tables.map(\.groupTotals)
     design = ComparisonDesign(sizes: sizes)
+    let isTold = sizes.indices.map { choices.minimum == 0 || tellsSpread?[$0] ?? false }
+    func digits(_ places: [Int]) -> SpreadDigits {
+      SpreadDigits(people: places.map { sizes[$0].reduce(0, +) }, isTold: places.map { isTold[$0] })
+    }
+    modelDigits = digits(sizes.indices.filter { sizes[$0].contains { $0 > 0 } })
+    if case .withinOrganizations(let mixed) = design { self.digits = digits(mixed) } else { self.digits = .full }
     var draft = draft
     let tells = choices.crowded.tells(by: draft.by, names)
     draft.evidence.reason = tells ? design.reason(sizes: sizes) : .empty
@@ -93,12 +100,23 @@ struct GroupContrast: Sendable {
       row.note = "Types and organisations cannot be told apart."
       return row
     case .withinOrganizations(let mixed):
-      var row = within(mixed.map { tables[$0] }, base)
-      if choices.minimum > 0, !mixed.allSatisfy({ tellsSpread?[$0] ?? false }) { row.p = row.p?.coarse }
-      return row
+      return within(mixed.map { tables[$0] }, base).told(digits, sizes: toldSizes(base), scale: 1)
     case .wholeOrganizations:
       return wholeOrganizations(base)
     }
+  }
+
+  /// People of each compared group, where a row tells them.
+  func toldSizes(_ base: ComparisonDraft) -> [Int]? {
+    base.nA == nil && choices.minimum > 0 ? nil : groups.map { scores.sizes[$0] }
+  }
+
+  /// A row of a test of people as unrelated, in few digits where their numbers are not told.
+  func pooledAsTold(_ row: ComparisonDraft) -> ComparisonDraft {
+    guard toldSizes(row) == nil else { return row }
+    var row = row.told(.two, sizes: nil, scale: 1)
+    row.degreesOfFreedom = row.degreesOfFreedom.flatMap { $0 == $0.rounded() ? $0 : nil }
+    return row
   }
 
   private func within(_ strata: [ValueCounts], _ base: ComparisonDraft) -> ComparisonDraft {
@@ -186,6 +204,6 @@ struct GroupContrast: Sendable {
     } catch {
       return base.failed(error)
     }
-    return choices.settled(row)
+    return pooledAsTold(choices.settled(row))
   }
 }

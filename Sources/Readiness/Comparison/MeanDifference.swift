@@ -48,7 +48,7 @@ struct MeanDifference: Sendable {
           interval = .mean(
             difference, standardError: clustered.error, degreesOfFreedom: clustered.freedom, level: level, within: range
           )
-          method = "organisations as units, t(\(Int(clustered.freedom)))"
+          method = "\(Self.clustered), t(\(Int(clustered.freedom)))"
         }
       } else {
         interval = Self.welch(groups, difference: difference, level: level, within: range)
@@ -58,6 +58,19 @@ struct MeanDifference: Sendable {
     estimate = Estimate(value: difference, interval: interval, n: people[0] + people[1], status: .ok)
     intervalMethod = method
   }
+
+  /// The difference with its interval as finely as hidden parts allow, and how the interval was made.
+  func told(_ digits: PartDigits, tellsOrganizations: Bool) -> (estimate: Estimate, method: String) {
+    guard intervalMethod.hasPrefix(Self.clustered) else { return (estimate, intervalMethod) }
+    let interval = digits.interval(estimate.interval, around: estimate.value)
+    return (
+      Estimate(value: estimate.value, interval: interval, n: estimate.n, status: estimate.status),
+      interval == nil ? "" : tellsOrganizations ? intervalMethod : Self.clustered
+    )
+  }
+
+  /// How the name of an interval with organisations as units begins.
+  static let clustered = "organisations as units"
 
   private static func welch(
     _ groups: [Moments], difference: Double, level: Double, within range: ClosedRange<Double>

@@ -38,7 +38,9 @@ struct MeasureComparisons: Sendable {
       let contrast = subject.contrast(groups, family: family, isPair: isPair)
       let base = contrast.base
       var rows = contrast.rows(base)
-      if isPair, rows[0].effect != nil { rows[0].evidence.doNotKnowBounds = bounds.bounds(contrast) }
+      if isPair, rows[0].effect != nil {
+        rows[0].evidence.doNotKnowBounds = contrast.digits.told(bounds.bounds(contrast), scale: 1)
+      }
       let companions = CompanionTests(contrast, base: base)
       return rows + (isPair ? companions.pair + ModelTests(contrast, base: base).rows : companions.all)
     }

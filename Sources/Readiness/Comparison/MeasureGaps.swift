@@ -115,10 +115,11 @@ struct MeasureGaps: Sendable {
     }
     let isCountShown =
       kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
+    let told = difference.told(subject.partDigits(pair), tellsOrganizations: subject.tellsOrganizations(pair))
     drafts.append(
       Draft(
         kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: difference.means,
-        difference: difference.estimate, intervalMethod: difference.intervalMethod))
+        difference: told.estimate, intervalMethod: told.method))
   }
 
   /// A pair without a number in one kind, or in all.
@@ -130,6 +131,20 @@ struct MeasureGaps: Sendable {
 }
 
 extension ComparisonSubject {
+  /// The organisations of a pair's people, hidden where the numbers of both groups are not told.
+  func partDigits(_ pair: [Int]) -> PartDigits {
+    let isTold =
+      engine.choices.minimum == 0 ? nil : engine.told?.spread(scores, groups: pair, measure: place)
+    let people = scores.organizations.map { own in pair.reduce(0) { $0 + own.groupTotals[$1] } }
+    return PartDigits(
+      parts: people, isHidden: people.indices.map { engine.choices.minimum > 0 && !(isTold?[$0] ?? false) })
+  }
+
+  /// Whether numbers of organisations may be said of some groups.
+  func tellsOrganizations(_ groups: [Int]) -> Bool {
+    engine.choices.crowded.tells(by: engine.grouping.name, groups.map { engine.grouping.labels[$0] })
+  }
+
   /// Whether the shares of “don't know” of some groups may be shown: their numbers may.
   func isKnowledgeShown(_ groups: [Int]) -> Bool {
     groups.allSatisfy {

@@ -52,7 +52,10 @@ struct ModelTests: Sendable {
       made.append(Self.filled(row) { row throws(ModelFault) in try row.takeClusterRobust(data, level: level) })
     }
     made.append(Self.filled(row) { row throws(ModelFault) in try row.takeRandomIntercept(data, level: level) })
-    rows = made.map(contrast.choices.settled)
+    rows = made.map {
+      contrast.choices.settled($0).told(
+        contrast.modelDigits, sizes: contrast.toldSizes(base), scale: 100, wholeFreedom: false)
+    }
   }
 
   /// Whether some organisations have one group only.

@@ -108,8 +108,9 @@ public struct ModelStudy: Sendable {
     withoutCluster = told(sample.withoutCluster)
     clusters = sample.clusters == nil ? nil : maker.usedClusters
     refusal = .empty
+    let digits = ModelMaker.digits(sample, minimum: minimum)
     rows =
-      drawn.map(maker.designRows)
-      ?? (outcome.categoryCount > 0 ? maker.ordinalRows() : maker.linearRows())
+      (drawn.map(maker.designRows)
+      ?? (outcome.categoryCount > 0 ? maker.ordinalRows() : maker.linearRows())).map { $0.told(digits) }
   }
 }

@@ -50,7 +50,10 @@ struct ReadinessProfiles: Sendable {
       : OrganizationRanking(
         scores: units.map(\.score), people: units.map(\.people), draws: units.map(\.draws), level: plan.level)
     self.ranked = ranking.map { (units, $0) }
-    let typeRanks = OrganizationRanking.ranks(ranked.map { sources[$0].typesEqual.value })
+    // A rank among those alone whose score may be told would be another rank.
+    let typeScores = ranked.map { sources[$0].typesEqual }
+    let typeRanks = OrganizationRanking.ranks(
+      typeScores.contains { $0.status == .suppressed } ? typeScores.map { _ in nil } : typeScores.map(\.value))
     let budgetRanks = OrganizationRanking.ranks(ranked.map { sources[$0].budgetWeighted.value })
     let placeOf = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
 

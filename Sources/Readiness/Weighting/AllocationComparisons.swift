@@ -31,6 +31,7 @@ struct AllocationComparisons: Sendable {
     let groupOf = sample.rows.map { Int(grouping.codes[$0]) }
     var sizes = [Int](repeating: 0, count: grouping.labels.count)
     for group in groupOf where group >= 0 { sizes[group] += 1 }
+    let spread = AllocationSpread(sample, grouping: grouping, givers: givers)
     let everybody = PeopleWithout(grouping, given: sizes, minimum: choices.minimum)
     let shown = grouping.labels.indices.filter { sizes[$0] > 0 && !hidden.contains($0) }
     @Sendable func draft(_ groups: [Int], isPair: Bool, family: String) -> ComparisonDraft {
@@ -44,7 +45,7 @@ struct AllocationComparisons: Sendable {
       AllocationContrast(
         draft: draft(groups, isPair: isPair, family: family), names: groups.map { grouping.labels[$0] }, sample: sample,
         groupOf: groupOf.map { groups.firstIndex(of: $0) ?? -1 }, groupCount: groups.count, tellsPeople: tells(groups),
-        choices: choices,
+        told: spread.told(groups), choices: choices,
         seed: StableHash.of(
           ([grouping.name, Self.family] + groups.map { grouping.labels[$0] }).joined(separator: "\u{1F}"),
           seed: plan.seed))
@@ -130,6 +131,38 @@ struct AllocationComparisons: Sendable {
     notes.append(
       FamilyNote(
         family: Self.family + "_factors", by: by, size: p.count, smallest: p.map(\.smallestAttainable).min()))
+  }
+}
+
+/// In which organisations it is told how many people of each group gave an allocation.
+private struct AllocationSpread {
+  /// The givers of every group, by organisation.
+  private var givers: [Int: [Int]] = [:]
+  private var isTold: [Int: [Bool]] = [:]
+  private let hasBlank: Bool
+
+  init(_ sample: AllocationSample, grouping: RespondentGrouping, givers known: AllocationGivers?) {
+    hasBlank = grouping.codes.contains { $0 < 0 }
+    for (place, row) in sample.rows.enumerated() where sample.organizations[place] >= 0 && grouping.codes[row] >= 0 {
+      givers[sample.organizations[place], default: grouping.labels.map { _ in 0 }][Int(grouping.codes[row])] += 1
+    }
+    for organization in givers.keys {
+      let name = sample.organizationNames[organization]
+      isTold[organization] = grouping.labels.map {
+        (known?.tells(GroupKey(organization: name)) ?? true)
+          && (known?.tells(GroupKey(organization: name, by: grouping.name, group: $0)) ?? true)
+      }
+    }
+  }
+
+  /// The organisations in which the numbers of each of these groups are told, or of every group there is.
+  func told(_ groups: [Int]) -> Set<Int> {
+    Set(
+      givers.filter { organization, sizes in
+        guard let isTold = isTold[organization] else { return false }
+        return groups.allSatisfy { sizes[$0] > 0 && isTold[$0] }
+          || (!hasBlank && sizes.indices.allSatisfy { sizes[$0] == 0 || isTold[$0] })
+      }.keys)
   }
 }
 

@@ -13,6 +13,10 @@ struct AllocationContrast: Sendable {
   let groupCount: Int
   /// Whether it is told how many people of the groups gave an allocation.
   let tellsPeople: Bool
+  /// How finely results are told that rest on organisations with groups side by side.
+  let digits: SpreadDigits
+  /// People of each group who gave an allocation, where these are told.
+  let toldSizes: [Int]?
   /// What decides how every comparison is made.
   let choices: ContrastChoices
   /// Where this comparison's rearrangements start.
@@ -24,7 +28,7 @@ struct AllocationContrast: Sendable {
 
   init(
     draft: ComparisonDraft, names: [String] = [], sample: AllocationSample, groupOf: [Int], groupCount: Int,
-    tellsPeople: Bool = true, choices: ContrastChoices, seed: UInt64
+    tellsPeople: Bool = true, told: Set<Int>? = nil, choices: ContrastChoices, seed: UInt64
   ) {
     let people = groupOf.indices.filter { groupOf[$0] >= 0 }
     var table: [Int: [Int]] = [:]
@@ -34,7 +38,8 @@ struct AllocationContrast: Sendable {
       guard sample.organizations[person] >= 0 else { continue }
       table[sample.organizations[person], default: [Int](repeating: 0, count: groupCount)][groupOf[person]] += 1
     }
-    let organizations = table.sorted { $0.key < $1.key }.map(\.value)
+    let ordered = table.sorted { $0.key < $1.key }
+    let organizations = ordered.map(\.value)
     design = ComparisonDesign(sizes: organizations)
     rows = AllocationRearrangement(sample, groupOf: groupOf, groupCount: groupCount, design: design)
     var draft = draft
@@ -43,6 +48,14 @@ struct AllocationContrast: Sendable {
       draft.nB = groupCount == 2 ? sizes[1] : nil
     }
     self.tellsPeople = tellsPeople
+    toldSizes = tellsPeople ? sizes : nil
+    if case .withinOrganizations(let mixed) = design {
+      digits = SpreadDigits(
+        people: mixed.map { organizations[$0].reduce(0, +) },
+        isTold: mixed.map { choices.minimum == 0 || told?.contains(ordered[$0].key) ?? true })
+    } else {
+      digits = .full
+    }
     draft.evidence.design = design.evidence
     if choices.crowded.tells(by: draft.by, names) {
       draft.evidence.reason = design.reason(sizes: organizations)
@@ -68,6 +81,7 @@ struct AllocationContrast: Sendable {
       if let low = without.min(), let high = without.max() { first.evidence.leaveOneOrganizationOut = low...high }
       first.evidence.effectByChance = rows.meanByChance(seed: seed) { points($0) }
     }
+    first = told(first)
     guard !isDescribedOnly(rows) else { return [first] }
     var half = test(rows, alpha: 0.5, form: .behrensFisher, method: "permanova_f2_alpha_0.5")
     half.note = ComparisonDraft.joined("Gives factors that draw little more say.", half.note)
@@ -75,11 +89,16 @@ struct AllocationContrast: Sendable {
     pooled.note = ComparisonDraft.joined(
       "To compare with other programs: it does not hold its size when groups differ in spread and number.", pooled.note)
     return [first]
-      + [half, pooled, dispersion(rows)].map { row in
+      + [told(half), told(pooled), dispersion(rows)].map { row in
         var row = row
         row.primary = false
         return row
       }
+  }
+
+  /// A row of a test inside organisations as finely as it may be told.
+  func told(_ row: ComparisonDraft) -> ComparisonDraft {
+    row.told(digits, sizes: toldSizes, scale: Double(sample.question.total))
   }
 
   /// Nothing to exchange.

@@ -29,12 +29,13 @@ extension AllocationContrast {
       }
     }
     let effects = rows.factorEffects(
-      total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum)
+      total: Double(sample.question.total), level: choices.level, intervalMinimum: intervalMinimum,
+      tellsOrganizations: draft.evidence.organizations != nil)
     if isDescribedOnly(rows) {
       return zip(all { $0 = Self.described($0) }, effects).map { row, effect in
         var row = row
         row.effect = effect
-        return row
+        return told(row)
       }
     }
     do throws(SampleFault) {
@@ -52,7 +53,7 @@ extension AllocationContrast {
         row.pAdjustedItself = result.adjusted
         row.evidence.adjustment = "max_t"
         row.note = ComparisonDraft.joined("Read it behind the row of the whole allocation.", approximation(rows))
-        return choices.settled(row)
+        return told(choices.settled(row))
       }
     } catch {
       return all { $0 = failed($0, error) }
@@ -79,7 +80,9 @@ extension AllocationRearrangement {
   ///
   /// Intervals: within organisations, the organisations' own differences with t(G − 1); else Welch's over the rows, which are people or
   /// whole organisations.
-  func factorEffects(total: Double, level: Double, intervalMinimum: Int) -> [EffectSize?] {
+  func factorEffects(
+    total: Double, level: Double, intervalMinimum: Int, tellsOrganizations: Bool = true
+  ) -> [EffectSize?] {
     guard let difference else { return (groups.isEmpty ? [] : composition(0).parts).map { _ in nil } }
     return difference.indices.map { part in
       let value = total * difference[part]
@@ -96,7 +99,8 @@ extension AllocationRearrangement {
         return effect(
           .mean(
             value, standardError: error.error, degreesOfFreedom: error.freedom, level: level, within: -total...total),
-          "organisations as units, t(\(Int(error.freedom)))")
+          tellsOrganizations
+            ? "\(MeanDifference.clustered), t(\(Int(error.freedom)))" : MeanDifference.clustered)
       }
       let moments = (0...1).map { group in
         Moments(

@@ -15,6 +15,8 @@ package struct AllocationSample: Sendable {
   package let rows: [Int]
   /// The organisation's place by name; −1 for people without one.
   package let organizations: [Int]
+  /// The organisations by place.
+  package let organizationNames: [String]
   private let hundredths: [[UInt16]]
 
   /// Takes everybody who gave an allocation; nil when no file has the budget question.
@@ -27,7 +29,8 @@ package struct AllocationSample: Sendable {
     rows = allocations.given.indices.filter { row in
       allocations.given[row] && points.contains { $0[row] > 0 }
     }
-    let placeOf = responses.organizationOrder.placeOf
+    let (names, placeOf) = responses.organizationOrder
+    organizationNames = names
     organizations = rows.map { row in
       let code = responses.organization.codes[row]
       return code < 0 ? -1 : placeOf[Int(code)]

@@ -69,7 +69,8 @@ struct AllocationDifferences {
   private func pair(_ row: Comparison, _ rows: [Comparison]) -> Phrase {
     let (first, second) = (labels.group(row.groupA, by: row.by), labels.group(row.groupB ?? "", by: row.by))
     let name = Words.text("“\(first)” and “\(second)”", fromSides: [row.nA, row.nB])
-    guard let p = row.p, let effect = row.effect else { return "\(name): \(Words.sentence(row.note))" }
+    guard let p = row.p else { return "\(name): \(Words.sentence(row.note))" }
+    guard let effect = row.effect else { return "\(name): \(verdict(row)) (\(probability(row, p)))." }
     let points = Words.decimal(effect.value)
     let moved: Phrase =
       row.evidence.effectByChance.map {

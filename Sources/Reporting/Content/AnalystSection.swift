@@ -1,3 +1,4 @@
+import Foundation
 import Readiness
 import Tabular
 
@@ -174,7 +175,13 @@ struct AnalystLine {
   /// `= .041`, `< .0001`, `= 1`.
   static func p(_ value: Double) -> Phrase {
     if value < 0.0001 { return .joined([.verbatim("< "), .fraction(0.0001, decimals: 4)]) }
-    let decimals = value < 0.01 ? 4 : 3
+    let most = value < 0.01 ? 4 : 3
+    // No more digits than it is told in.
+    let decimals =
+      (1..<most).first { places in
+        let scale = pow(10, Double(places))
+        return abs((value * scale).rounded() / scale - value) < 1e-12
+      } ?? most
     return NumberText.fixed(value, decimals: decimals).hasPrefix("0.")
       ? .joined([.verbatim("= "), .fraction(value, decimals: decimals)]) : .verbatim("= 1")
   }

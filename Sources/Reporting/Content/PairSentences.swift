@@ -26,7 +26,9 @@ struct PairSentences {
   }
 
   private static func sides(_ row: Comparison, family: String) -> Sides? {
-    guard let effect = row.effect, effect.name == "probability_of_superiority", family != "dont_know" else {
+    guard let effect = row.effect, effect.name == "probability_of_superiority", effect.value != 0.5,
+      family != "dont_know"
+    else {
       return nil
     }
     let (a, b) = (row.groupA, row.groupB ?? "")

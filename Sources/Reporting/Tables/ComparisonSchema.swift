@@ -25,7 +25,9 @@ extension Comparison {
         CellValue($0.degreesOfFreedom)
       },
       Column(
-        "p", .number, unit: "probability", meaning: "Two-sided p: an outcome counts when it is at least as far out."
+        "p", .number, unit: "probability",
+        meaning:
+          "Two-sided p: an outcome counts when it is at least as far out. Rounded up where more digits would tell hidden numbers."
       ) {
         CellValue($0.p?.value)
       },
@@ -39,7 +41,7 @@ extension Comparison {
       Column(
         "p_smallest", .number, unit: "probability",
         meaning:
-          "The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound."
+          "The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound."
       ) {
         CellValue($0.p?.smallestKnown)
       },
@@ -51,7 +53,9 @@ extension Comparison {
       Column("effect_name", .string, meaning: "Which effect size; empty without one.", categories: effectNames) {
         CellValue($0.effect?.name)
       },
-      Column("effect", .number, meaning: "The effect size.") { CellValue($0.effect?.value) },
+      Column(
+        "effect", .number, meaning: "The effect size; in few digits, or empty, where it would tell hidden numbers."
+      ) { CellValue($0.effect?.value) },
       Column("effect_low", .number, meaning: "Lower end of its interval.") { CellValue($0.effect?.interval?.lower) },
       Column("effect_high", .number, meaning: "Upper end of its interval.") { CellValue($0.effect?.interval?.upper) },
       statusColumn { $0.status },

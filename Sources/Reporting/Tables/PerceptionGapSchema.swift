@@ -46,7 +46,7 @@ extension PerceptionGap {
       Column(
         "p_smallest", .number, unit: "probability",
         meaning:
-          "The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound."
+          "The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound."
       ) {
         CellValue($0.p?.smallestKnown)
       },

@@ -19,6 +19,7 @@ enum IntervalWords {
       "errors clustered by organisation (CR2), Satterthwaite's t"
     case "pooled placement variances within strata, t on the logit scale":
       "pooled placement variances within strata, t on the logit scale"
+    case "organisations as units": "organisations as units"
     case "random intercept of organisations, Satterthwaite's t": "random intercept of organisations, Satterthwaite's t"
     case "studentised range, simultaneous over all pairs": "studentised range, simultaneous over all pairs"
     default: .verbatim(name)

@@ -91,6 +91,15 @@ for (measure in c("overall", colnames(people))) {
     agree(paste("n", measure), rows$n, t.interval[4, ])
   }
 }
+# Limits are rounded outwards to a part of the longer side where the people of organisations are hidden.
+limits.told <- function(limits, half, people, is.told) {
+  gone <- people[!is.told & people > 0]; share <- sum(gone) / sum(people)
+  if (length(gone) == 0) return(limits)
+  if (length(gone) < 3 && share > 0.5) return(c(NA, NA))
+  step <- half / (if (length(gone) >= 20 || share <= 0.002) 1000 else if (length(gone) >= 8 || share <= 0.02) 100 else 10)
+  power <- 10^floor(log10(step)); unit <- power * c(1, 2, 5, 10)[match(TRUE, power * c(1, 2, 5, 10) >= step * (1 - 1e-12))]
+  c(floor((limits[1] + 1e-9) / unit), ceiling((limits[2] - 1e-9) / unit)) * unit
+}
 for (measure in c("overall", colnames(people))) {
   row <- scores[scores$level == "cohort" & scores$weighting == "respondents_equal" & scores$measure == measure, ]
   agree(paste("cohort", measure), row$value, group.mean(rep(TRUE, nrow(cohort)), measure))
@@ -99,8 +108,11 @@ for (measure in c("overall", colnames(people))) {
   part <- if (measure == "overall") rowMeans(apply(person, 2, parts)) else parts(people[, measure])
   u <- tapply(part, cohort$organisation, sum); units <- length(u)
   half <- qt(.975, units - 1) * sqrt(units / (units - 1) * sum(u^2))
-  agree(paste("cohort low", measure), row$low, as.numeric(row$value) - half)
-  agree(paste("cohort high", measure), row$high, as.numeric(row$value) + half)
+  people.in <- tapply(if (measure == "overall") !is.na(overall) else !is.na(people[, measure]), cohort$organisation, sum)
+  open <- wanted$organisation[wanted$measure == measure & wanted$status == "ok"]
+  limits <- limits.told(as.numeric(row$value) + c(-1, 1) * half, half, people.in, names(people.in) %in% open)
+  agree(paste("cohort low", measure), row$low, limits[1])
+  agree(paste("cohort high", measure), row$high, limits[2])
 }
 
 # 3. Ranks: before rounding, ties sharing the smallest, only organisations that are published.
@@ -120,14 +132,15 @@ roll.up <- c(senior_commissioner = "commissioner", middle_management_commissione
 comparisons <- read("cohort", "comparisons.csv")
 values.of <- function(measure) if (measure == "overall") overall else people[, measure]
 usable <- comparisons[comparisons$by == "roll_up" & comparisons$measure %in% c("overall", colnames(people)), ]
-pooled <- usable[usable$method == "kruskal_wallis" & usable$status == "ok", ]
+# Where the people of a row are not told, it has two digits.
+pooled <- usable[usable$method == "kruskal_wallis" & usable$status == "ok" & !is.na(usable$n_a), ]
 hidden <- names(which(table(roll.up) < 5))
 for (i in seq_len(nrow(pooled))) {
   keep <- !(roll.up %in% hidden)
   test <- kruskal.test(round(values.of(pooled$measure[i])[keep], 9), factor(roll.up[keep]))
   agree(paste("Kruskal-Wallis", pooled$measure[i]), pooled$statistic[i], test$statistic)
 }
-pairs <- usable[usable$method == "mann_whitney" & usable$status == "ok", ]
+pairs <- usable[usable$method == "mann_whitney" & usable$status == "ok" & !is.na(usable$n_a), ]
 for (i in seq_len(nrow(pairs))) {
   x <- round(values.of(pairs$measure[i]), 9)
   a <- x[roll.up == pairs$group_a[i] & !is.na(x)]; b <- x[roll.up == pairs$group_b[i] & !is.na(x)]
@@ -166,7 +179,10 @@ if (nrow(stratified) > 0) {
     centre <- sum(sapply(seq_along(sizes), function(s) sum(label[starts[s]:ends[s]]) / 2))
     p <- mean(abs(draws - centre) >= abs(sum(rank.within[label]) - centre) - 1e-9)
     ours <- as.numeric(sample.of$p[i])
-    if (abs(p - ours) > 5 * sqrt(max(ours, 1 / 4000) * (1 - ours) / 4000) + 0.002) {
+    # p is rounded up where its digits would tell hidden numbers: by one unit of its last digit at most.
+    unit <- 10^-nchar(sub("^0?[.]?", "", format(ours, scientific = FALSE)))
+    noise <- 5 * sqrt(max(ours, 1 / 4000) * (1 - ours) / 4000) + 0.002
+    if (p - ours > noise || ours - p > noise + unit) {
       cat("DIFFERS: van Elteren", sample.of$measure[i], a, b, "file", ours, "R", p, "\n"); quit(status = 1)
     }
     compared <- compared + 1
@@ -244,6 +260,29 @@ told.organisations <- function(measure, a, b) {
     setequal(unique(roll.up), c(a, b)) || all(c(a, b) %in% here) || all(present %in% here)
   }, unique(cohort$organisation))
 }
+# Whether it is told how two roll-ups are spread over organisations, and from it the steps per unit of an effect and of its limits, by how many organisations that hold both groups side by side do not tell the people of each,
+# and how many of the people these have: Inf where all is told, NA where nothing but p is.
+tells.spread <- function(measure, a, b, organisations) {
+  own <- told.rows[told.rows$measure == measure, ]
+  cells <- own[own$level == "organisation_type_cell" & own$group_by == "roll_up", ]
+  sapply(organisations, function(o) {
+    here <- cells$group[cells$organisation == o]
+    present <- unique(roll.up[cohort$organisation == o & !is.na(values.of(measure))])
+    o %in% own$organisation[own$level == "organisation"] && (all(c(a, b) %in% here) || all(present %in% here))
+  })
+}
+steps.of <- function(measure, a, b) {
+  keep <- which(roll.up %in% c(a, b) & !is.na(values.of(measure)))
+  people <- table(cohort$organisation[keep], factor(roll.up[keep], c(a, b)))
+  people <- people[people[, 1] > 0 & people[, 2] > 0, , drop = FALSE]
+  told <- tells.spread(measure, a, b, rownames(people))
+  share <- sum(people[!told, ]) / sum(people)
+  if (all(told)) c(Inf, Inf) else if (sum(!told) >= 20 || share <= 0.002) c(1000, 1000)
+  else if (sum(!told) >= 8 || share <= 0.02) c(100, 100)
+  else if (sum(!told) >= 4 || share <= 0.1) c(20, 10) else c(NA, NA)
+}
+outwards <- function(range, steps)
+  if (is.infinite(steps)) range else c(floor(range[1] * steps + 1e-9), ceiling(range[2] * steps - 1e-9)) / steps
 primary <- usable[usable$primary == "1" & usable$method == "van_elteren" & usable$status == "ok", ]
 for (i in seq_len(nrow(primary))) {
   row <- primary[i, ]; a <- row$group_a; b <- row$group_b; measure <- row$measure
@@ -253,6 +292,11 @@ for (i in seq_len(nrow(primary))) {
   agree(paste("medians", measure, a, b), row[c("median_a", "median_b")], middle)
   known <- icc.of(x[keep], cohort$organisation[keep])
   if (!is.na(row$organisations)) agree(paste("organisations", measure, a, b), row$organisations, known[3])
+  steps <- steps.of(measure, a, b)
+  effect <- stratified.a12(x[keep], roll.up[keep], cohort$organisation[keep], a, b)
+  if (is.na(steps[1])) stopifnot(is.na(row$effect), nchar(sub("^0[.]0*", "", row$p)) == 1 || row$p == "1")
+  else agree(paste("effect inside organisations", measure, a, b), row$effect,
+             if (is.infinite(steps[1])) effect else round(effect * steps[1]) / steps[1])
   told <- keep[cohort$organisation[keep] %in% told.organisations(measure, a, b)]
   if (is.na(row$icc1)) {
     stopifnot(2 * length(told) < length(keep) || length(unique(cohort$organisation[told])) < 2)
@@ -266,21 +310,23 @@ for (i in seq_len(nrow(primary))) {
     stratified.a12(x[rest], roll.up[rest], cohort$organisation[rest], a, b)
   })
   if (!is.na(row$leave_one_out_low))
-    agree(paste("leave one organisation out", measure, a, b), row[c("leave_one_out_low", "leave_one_out_high")], range(each))
+    agree(paste("leave one organisation out", measure, a, b), row[c("leave_one_out_low", "leave_one_out_high")],
+          outwards(range(each), steps[2]))
   if (!is.na(row$dk_effect_low)) {
     ends <- sapply(list(c(a, b), c(b, a)), function(order) {
       y <- round(rescored(measure, roll.up == order[1], roll.up == order[2]), 9)
       rows <- which(roll.up %in% c(a, b) & !is.na(y))
       stratified.a12(y[rows], roll.up[rows], cohort$organisation[rows], a, b)
     })
-    agree(paste("don't-know bounds", measure, a, b), row[c("dk_effect_low", "dk_effect_high")], range(ends))
+    agree(paste("don't-know bounds", measure, a, b), row[c("dk_effect_low", "dk_effect_high")],
+          outwards(range(ends), steps[2]))
   }
   people.of <- roll.up %in% c(a, b)
   count <- sum(unknown[people.of, items.of(measure)])
   if (!is.na(row$dk_answers)) agree(paste("dk answers", measure, a, b), row$dk_answers, count)
   if (!is.na(row$n_without_score)) agree(paste("without score", measure, a, b), row$n_without_score, sum(people.of) - length(keep))
 }
-beside <- usable[usable$primary == "0" & usable$status == "ok", ]
+beside <- usable[usable$primary == "0" & usable$status == "ok" & !is.na(usable$n_a), ]
 for (i in which(beside$method %in% c("welch", "games_howell", "welch_anova"))) {
   row <- beside[i, ]; x <- values.of(row$measure)
   shown.groups <- setdiff(unique(roll.up), hidden)
@@ -316,9 +362,14 @@ for (i in which(gaps$by == "roll_up" & !is.na(gaps$difference))) {
   for (s in 1:2) u[sides[[s]]] <- c(1, -1)[s] * (x[sides[[s]]] - means[s]) / length(sides[[s]])
   sums <- tapply(u[unlist(sides)], cohort$organisation[unlist(sides)], sum); G <- length(sums)
   half <- qt(.975, G - 1) * sqrt(G / (G - 1) * sum(sums^2))
-  if (!is.na(row$difference_low))
+  if (!is.na(row$difference_low)) {
+    limits <- pmin(100, pmax(-100, means[1] - means[2] + c(-1, 1) * half))
+    both <- which(roll.up %in% c(row$group_a, row$group_b) & !is.na(values.of(row$measure)))
+    people.in <- tapply(both, cohort$organisation[both], length)
     agree(paste("gap interval", row$kind, row$measure), row[c("difference_low", "difference_high")],
-          pmin(100, pmax(-100, means[1] - means[2] + c(-1, 1) * half)))
+          limits.told(limits, max(abs(limits - (means[1] - means[2]))), people.in,
+                      tells.spread(row$measure, row$group_a, row$group_b, names(people.in))))
+  }
 }
 for (by in unique(gaps$by)) {
   rows <- gaps[gaps$by == by & !is.na(gaps$p), ]

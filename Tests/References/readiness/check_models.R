@@ -29,8 +29,10 @@ write.csv(d, drawn, row.names = FALSE, na = "", quote = FALSE)
 d$weight <- as.numeric(d$weight)
 model <- function(outcome, terms, ...) {
   out <- tempfile()
+  # In full digits, which rows that rest on organisations have only where nothing is hidden.
+  open <- if ("--cluster" %in% c(...)) c("--disclosure", "pilot", "--consent", "simulated") else NULL
   code <- system2(program, c("model", drawn, "--survey", "barriers-standard", "--outcome", outcome, "--terms", terms,
-                             "--group", "region", "--quiet", ...), stdout = out)
+                             "--group", "region", "--quiet", open, ...), stdout = out)
   stopifnot(code == 0)
   read.csv(out, stringsAsFactors = FALSE, na.strings = "")
 }

@@ -132,11 +132,12 @@ label variable primary `"1 for the row to read, 0 for a row that stands beside i
 label variable method `"The test."'
 label variable statistic `"The test statistic."'
 label variable df `"Degrees of freedom of the limit distribution; empty where there are none."'
-label variable p `"Two-sided p: an outcome counts when it is at least as far out. (probability)"'
+label variable p `"Two-sided p: an outcome counts when it is at least as far out. Rounded up…"'
+notes p: Two-sided p: an outcome counts when it is at least as far out. Rounded up where more digits would tell hidden numbers. (probability)
 label variable p_method `"exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws…"'
 notes p_method: exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to).
-label variable p_smallest `"The smallest p that these group sizes can give, or one digit below it where…"'
-notes p_smallest: The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)
+label variable p_smallest `"The smallest p that these group sizes can give, or, where how they are spread…"'
+notes p_smallest: The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound. (probability)
 label variable p_adjusted `"p adjusted within the family, as p_adjustment says. (probability)"'
 label variable effect_name `"Which effect size; empty without one."'
 notes effect_name: probability_of_superiority: chance that someone of group_a scores higher, ties split
@@ -154,7 +155,7 @@ notes effect_name: kendall_tau_b: agreement of the order of groups with the scor
 notes effect_name: matched_pairs_rank_biserial: between waves, −1 to 1, above 0 where the second is higher
 notes effect_name: share_of_changes_that_rose: between waves, of those who changed
 notes effect_name: mean_change: between waves, of organisations, in points
-label variable effect `"The effect size."'
+label variable effect `"The effect size; in few digits, or empty, where it would tell hidden numbers."'
 label variable effect_low `"Lower end of its interval."'
 label variable effect_high `"Upper end of its interval."'
 label variable status `"Why there is a number or none."'
@@ -374,8 +375,8 @@ notes design: same_people: the same people twice
 notes design: pooled: organisations are forgotten: a row that stands beside the primary one
 label variable p `"Two-sided p. (probability)"'
 label variable p_method `"exact, permutation:count:seed or asymptotic."'
-label variable p_smallest `"The smallest p that these group sizes can give, or one digit below it where…"'
-notes p_smallest: The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)
+label variable p_smallest `"The smallest p that these group sizes can give, or, where how they are spread…"'
+notes p_smallest: The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound. (probability)
 label variable p_adjusted `"p adjusted by Holm over all rows of the grouping. (probability)"'
 label variable status `"Why there is a number or none."'
 notes status: ok: the number is published

@@ -158,9 +158,9 @@ GET DATA /TYPE=TXT /FILE='comparisons.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMIT
   effect_low F40.10
   effect_high F40.10
   status A15
-  note A122
+  note A167
   design A23
-  design_reason A76
+  design_reason A58
   null A93
   sidedness A26
   p_low F40.10
@@ -194,12 +194,12 @@ VARIABLE LABELS
   method 'The test.'
   statistic 'The test statistic.'
   df 'Degrees of freedom of the limit distribution; empty where there are none.'
-  p 'Two-sided p: an outcome counts when it is at least as far out. (probability)'
+  p 'Two-sided p: an outcome counts when it is at least as far out. Rounded up where more digits would tell hidden numbers. (probability)'
   p_method 'exact, permutation:count:seed, asymptotic, or drawn_limit:count:seed (draws of what shuffles tend to).'
-  p_smallest 'The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)'
+  p_smallest 'The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound. (probability)'
   p_adjusted 'p adjusted within the family, as p_adjustment says. (probability)'
   effect_name 'Which effect size; empty without one.'
-  effect 'The effect size.'
+  effect 'The effect size; in few digits, or empty, where it would tell hidden numbers.'
   effect_low 'Lower end of its interval.'
   effect_high 'Upper end of its interval.'
   status 'Why there is a number or none.'
@@ -332,7 +332,7 @@ GET DATA /TYPE=TXT /FILE='perception-gaps.csv' /ENCODING='UTF8' /ARRANGEMENT=DEL
   difference F40.10
   difference_low F40.10
   difference_high F40.10
-  interval_method A29
+  interval_method A23
   method A12
   design A23
   p F40.10
@@ -340,7 +340,7 @@ GET DATA /TYPE=TXT /FILE='perception-gaps.csv' /ENCODING='UTF8' /ARRANGEMENT=DEL
   p_smallest F40.10
   p_adjusted F40.10
   status A15
-  note A74.
+  note A116.
 VARIABLE LABELS
   by_ 'The column that groups people.'
   group_a 'The first group.'
@@ -359,7 +359,7 @@ VARIABLE LABELS
   design 'How organisations entered the test, as in comparisons.csv.'
   p 'Two-sided p. (probability)'
   p_method 'exact, permutation:count:seed or asymptotic.'
-  p_smallest 'The smallest p that these group sizes can give, or one digit below it where more would tell hidden numbers; empty where nothing sets a bound. (probability)'
+  p_smallest 'The smallest p that these group sizes can give, or, where how they are spread is hidden, a number it is not below; empty where nothing sets a bound. (probability)'
   p_adjusted 'p adjusted by Holm over all rows of the grouping. (probability)'
   status 'Why there is a number or none.'
   note 'Why there is no number, or a caution; empty when there is nothing to add.'.
