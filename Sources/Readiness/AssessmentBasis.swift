@@ -88,19 +88,23 @@ struct AssessmentBasis: Sendable {
       let people = ReleasedPeople(scores, groups: groups, groupings: groupings, key: ledger.key)
       return EarlierReleases(ledger, release: people.release, networks: networks, rule: rule)
     }
-    suppression = AssessmentSuppression(
+    let items = responses.instrument.ratings.map(\.code)
+    let alike = AlikeGroups(groups, raw: raw, counts: counted, items: items, minimum: rule.minimum)
+    let first = AssessmentSuppression(
       groups, counts: raw.counts(of: groups), layout: scores.layout, rule: rule,
       networks: networks,
-      overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule),
-      alike: AlikeGroups(
-        groups, raw: raw, counts: counted, items: responses.instrument.ratings.map(\.code), minimum: rule.minimum),
+      overlaps: OverlappingGroups(responses, groups: groups, groupings: groupings, rule: rule), alike: alike,
       held: plan.heldBack, earlier: earlier, threads: threads)
+    let means = OneItemMeans(scores)
+    (distributions, distributionIntervals) = AssessmentCounts(first).published(counted, means: means, threads: threads)
+    answers = AssessmentAnswers(
+      first, raw: raw, layout: scores.layout, instrument: responses.instrument,
+      distributions: (all: counted, published: distributions), threads: threads)
+    suppression = first.withholding(
+      means.hidden(counted, published: distributions, items: items, groups: groups, minimum: rule.minimum),
+      ofOneItem: means.measures, alike: alike, layout: scores.layout, threads: threads)
     raw.coarsen(suppression)
     self.raw = raw
-    (distributions, distributionIntervals) = AssessmentCounts(suppression).published(counted, threads: threads)
-    answers = AssessmentAnswers(
-      suppression, raw: raw, layout: scores.layout, instrument: responses.instrument,
-      distributions: (all: counted, published: distributions), threads: threads)
     rows = OrganizationRows(responses.organization)
   }
 

@@ -33,8 +33,10 @@ struct AssessmentCounts: Sendable {
 
   /// Distributions, without the counts of hidden types, without cells of few people, and without what would give either away by any
   /// combination of sums; and what can still be inferred about each count that is hidden, in the order of the rows.
+  ///
+  /// - Parameter means: which items tell their means rather than their counts.
   func published(
-    _ rows: [DistributionRow], threads: Int
+    _ rows: [DistributionRow], means: OneItemMeans, threads: Int
   ) -> (rows: [DistributionRow], intervals: [TableAudit.Interval?]) {
     guard suppression.rule.minimum > 0 else { return (rows, rows.map { _ in nil }) }
     var items: [Range<Int>] = []
@@ -48,7 +50,8 @@ struct AssessmentCounts: Sendable {
     let ranges = items
     let tables = concurrentMap(ranges.count, threads: threads) { item in
       let table = ItemTable(
-        Array(rows[ranges[item]]), suppression: suppression, alike: suppression.hiddenRows[item])
+        Array(rows[ranges[item]]), suppression: suppression, alike: suppression.hiddenRows[item],
+        tellsMeans: means.scores[item] != nil)
       return (table.published, table.intervals)
     }
     return (tables.flatMap(\.0), tables.flatMap(\.1))

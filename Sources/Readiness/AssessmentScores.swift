@@ -68,7 +68,9 @@ struct AssessmentScores: Sendable {
         if block.weighting == .respondents {
           let interval = digits.interval(row.estimate.interval, around: row.estimate.value)
           rows[block.first + measure] = row.replacing(interval: interval)
-        } else if var estimate = digits.equal(row.estimate, minimum: suppression.rule.minimum) {
+        } else if !(suppression.isOfOneItem(measure) && !digits.hidden.isEmpty),
+          var estimate = digits.equal(row.estimate, minimum: suppression.rule.minimum)
+        {
           // An interval of types is there when nobody is alone in one.
           if block.weighting == .types, !digits.hidden.isEmpty {
             estimate = Estimate(value: estimate.value, interval: nil, n: estimate.n, status: estimate.status)

@@ -22,6 +22,8 @@ struct AssessmentSuppression: Sendable {
   let isHeldBack: [Bool]
   /// The groups that are hidden because of earlier releases on a measure, by measure.
   private(set) var heldBackOn: [Set<Int>]
+  /// The measures that rest on one item, where a mean is a sum over counts of answers.
+  private var ofOneItem: Set<Int> = []
   /// The sums that a reader can combine.
   private let networks: [GroupNetwork]
   /// Where there are further columns: groups that are hidden with a hidden organisation, so that the columns can be audited one by one.
@@ -112,6 +114,31 @@ struct AssessmentSuppression: Sendable {
     rule.minimum > 0
       ? sums.hide(counts, already: isHidden)
       : [Bool](repeating: false, count: groups.keys.count)
+  }
+
+  /// Whether a measure rests on one item: a mean of parts would be one more equation in counts of answers.
+  func isOfOneItem(_ measure: Int) -> Bool { ofOneItem.contains(measure) }
+
+  /// The same with more groups hidden on single measures, and with them what would give their sums back.
+  ///
+  /// - Parameters:
+  ///   - more: the groups by measure, both by place.
+  ///   - ofOneItem: the measures that rest on one item.
+  func withholding(
+    _ more: [Int: Set<Int>], ofOneItem: Set<Int>, alike: AlikeGroups, layout: ScoringLayout, threads: Int
+  ) -> AssessmentSuppression {
+    let beside = AlikeGuard(groups: groups, alike: alike, counts: counts, layout: layout, rule: rule)
+    let jobs = more.sorted { $0.key < $1.key }
+    let found = concurrentMap(jobs.count, threads: threads) { job -> [Bool] in
+      let measure = jobs[job].key
+      var already = hidden[measure]
+      for group in jobs[job].value { already[group] = true }
+      return sums.protect(sums.hide(counts[measure], already: already), on: measure, beside)
+    }
+    var result = self
+    result.ofOneItem = ofOneItem
+    for (job, own) in zip(jobs, found) { result.hidden[job.key] = own }
+    return result
   }
 
   private var sums: Sums { Sums(groups: groups, rule: rule, networks: networks, coupled: coupled) }

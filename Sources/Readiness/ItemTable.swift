@@ -13,7 +13,8 @@ struct ItemTable {
   /// - Parameters:
   ///   - rows: all types together, then every type, with the same answers in the same order.
   ///   - alike: the groups whose row is hidden because all gave one answer, or beside such a row; by place.
-  init(_ rows: [DistributionRow], suppression: AssessmentSuppression, alike: Set<Int>) {
+  ///   - tellsMeans: whether the item is a score of its own: where a rating is hidden all are, since the means are told.
+  init(_ rows: [DistributionRow], suppression: AssessmentSuppression, alike: Set<Int>, tellsMeans: Bool = false) {
     let answers = rows.prefix { $0.respondentType == rows[0].respondentType }.count
     let types = rows.count / max(1, answers) - 1
     precondition((types + 1) * answers == rows.count, "rows of one item that are no table")
@@ -62,12 +63,20 @@ struct ItemTable {
     let made = CellSuppression(
       table.network, primary: primary, fixed: fixed, unknown: unknown, rule: suppression.rule)
     let hidesAll = !made.unprotected.isEmpty
-    let hidden = table.network.arcs.indices.map {
+    var hidden = table.network.arcs.indices.map {
       made.isHidden($0) || (hidesAll && !fixed.contains($0))
+    }
+    let ratings = (0..<answers).filter { AssessmentAnswers.ItemCounts.kinds[rows[$0].answer] == nil }.flatMap {
+      answer in
+      (0...types).map { table.cell($0, answer) } + [table.total(ofColumn: answer)]
+    }
+    let hidesRatings = tellsMeans && ratings.contains { hidden[$0] }
+    if hidesRatings {
+      for arc in ratings where !fixed.contains(arc) { hidden[arc] = true }
     }
     let audit = TableAudit(
       table.network, hidden: hidden, rule: suppression.rule,
-      zerosAreShown: made.zerosAreShown && !hidesAll,
+      zerosAreShown: made.zerosAreShown && !hidesAll && !hidesRatings,
       unknown: unknown)
     let arcs = rows.indices.map { row in
       row < answers ? table.total(ofColumn: row) : table.cell(row / answers - 1, row % answers)
