@@ -19,10 +19,17 @@ struct ResidualNetwork {
   /// The node that a room leads to.
   let ends: [Int32]
   private var undo: [(place: Int, room: Int)] = []
-  private var seen: [Int32]
-  private var stamp: Int32 = 0
-  private var came: [Int32]
-  private var queue: [Int32]
+  /// When each node was last reached, with places for the pieces of a ``CommonGround``; so in `came` and `queue`.
+  var seen: [Int32]
+  var stamp: Int32 = 0
+  /// The step by which each node was reached.
+  var came: [Int32]
+  var queue: [Int32]
+  /// Whether the last search on an island ended without having seen a busy node.
+  var isShutIn = false
+  private var ground: CommonGround?
+  /// How often the ground was asked for, and how many counts were hidden since it was looked for.
+  private var (looks, hides) = (0, 0)
   /// Nodes next to the target, and the step from them.
   private var near: [Int32]
   private var step: [Int32]
@@ -54,9 +61,9 @@ struct ResidualNetwork {
       ends[2 * index + 1] = Int32(arc.tail)
     }
     (self.starts, self.leaving, self.ends) = (starts, leaving, ends)
-    seen = [Int32](repeating: 0, count: network.nodeCount)
-    came = [Int32](repeating: -1, count: network.nodeCount)
-    queue = [Int32](repeating: 0, count: network.nodeCount)
+    seen = [Int32](repeating: 0, count: network.nodeCount + CommonGround.most)
+    came = [Int32](repeating: -1, count: seen.count)
+    queue = seen
     near = seen
     step = came
     for index in hidden.indices where hidden[index] { hide(index) }
@@ -70,9 +77,22 @@ struct ResidualNetwork {
     max(0, network.arcs[arc].count - (isUnknown[arc] ? 0 : least))
   }
 
+  /// The ``CommonGround``, looked for again now and then while more is hidden; nil where there is none.
+  mutating func ground(_ minimum: Int) -> CommonGround? {
+    looks += 1
+    // A few counts are sooner looked at than the ground is found.
+    if looks == 8 || (looks % 1024 == 0 && hides > 0) || (ground != nil && ground?.minimum != minimum) {
+      restore()
+      ground = CommonGround(self, minimum: minimum)
+      hides = 0
+    }
+    return ground
+  }
+
   /// Hides one more count.
   mutating func hide(_ arc: Int) {
     restore()
+    hides += 1
     isHidden[arc] = true
     room[2 * arc] = Self.unbounded
     room[2 * arc + 1] = fall(arc)
@@ -139,6 +159,8 @@ struct ResidualNetwork {
     }
     seen[source] = stamp
     if let narrowest = arrive(at: source, from: source, target) { return narrowest }
+    // Before many nodes are looked at in vain, the target is looked at from behind.
+    if isDeadEnd(target, source) { return nil }
     queue[0] = Int32(source)
     var (first, last) = (0, 1)
     while first < last {
@@ -167,6 +189,25 @@ struct ResidualNetwork {
     return nil
   }
 
+  /// Whether nothing but a few nodes without many counts leads to the target, and the source is none of them.
+  private func isDeadEnd(_ target: Int, _ source: Int) -> Bool {
+    var behind = [target]
+    var next = 0
+    while next < behind.count {
+      let node = behind[next]
+      next += 1
+      guard starts[node + 1] - starts[node] <= CommonGround.busy else { return false }
+      for index in starts[node]..<starts[node + 1] {
+        let back = Int(leaving[index]) ^ 1
+        guard room[back] > 0 else { continue }
+        let from = Int(ends[back ^ 1])
+        guard from != source, behind.count < 16 else { return false }
+        if !behind.contains(from) { behind.append(from) }
+      }
+    }
+    return true
+  }
+
   /// Takes the last step where it is one; nil where it is not.
   private mutating func arrive(at node: Int, from source: Int, _ target: Int) -> Int? {
     guard near[node] == stamp else { return nil }
@@ -185,17 +226,17 @@ struct ResidualNetwork {
     return least
   }
 
-  private mutating func close(_ arc: Int) {
+  mutating func close(_ arc: Int) {
     change(2 * arc, to: 0)
     change(2 * arc + 1, to: 0)
   }
 
-  private mutating func change(_ place: Int, to value: Int) {
+  mutating func change(_ place: Int, to value: Int) {
     undo.append((place, room[place]))
     room[place] = value
   }
 
-  private mutating func restore() {
+  mutating func restore() {
     while let (place, value) = undo.popLast() { room[place] = value }
   }
 }

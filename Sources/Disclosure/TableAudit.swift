@@ -83,8 +83,9 @@ extension ResidualNetwork {
       lower: count - fall, upper: rise >= Self.unbounded / 2 ? nil : count + rise)
   }
 
-  /// Why a hidden count is not safe, and which count of 1 its only person must know to see it; nil where it is safe.
-  mutating func leak(of arc: Int, rule: SuppressionRule) -> (leak: TableAudit.Leak, known: Int?)? {
+  /// Why a hidden count is not safe, and which count of 1 its only person must know to see it; nil where it is safe. Every way is looked for in
+  /// the whole network; see ``leak(of:rule:)``.
+  mutating func leakAnywhere(of arc: Int, rule: SuppressionRule) -> (leak: TableAudit.Leak, known: Int?)? {
     let count = network.arcs[arc].count
     guard count > 0 else { return nil }
     guard count < rule.minimum else {

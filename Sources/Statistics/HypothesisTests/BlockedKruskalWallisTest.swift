@@ -72,6 +72,8 @@ public struct BlockedKruskalWallisTest: HypothesisTest {
 
   /// The probability of extreme outcomes over all combinations of the strata's outcomes; nil past `limit` of them.
   private static func exact(_ blocks: [RankBlock], limit: Int, isExtreme: ([Double]) -> Bool) -> Double? {
+    // Every block varies and holds two groups, so that it has two outcomes at least.
+    guard blocks.count < Int.bitWidth - limit.leadingZeroBitCount else { return nil }
     var lists: [[TableEnumeration.Outcome]] = []
     var combinations = 1
     for block in blocks {

@@ -72,12 +72,10 @@ public struct VanElterenTest: HypothesisTest {
       pValue = .exact(
         lattice.distribution.probability(atLeastAsFarFrom: lattice.centre, as: lattice.observed), smallest: smallest)
     } else if let (count, seed) = roads.permutation {
-      let draws = ranked.map { StratumDraw($0.stratum, weight: weight($0.stratum)) }
+      let draws = StratumDraws(ranked.map { ($0.stratum, weight($0.stratum)) })
       let observed = abs(distance)
       let extreme = countExtreme(count: count, seed: seed, draws) { draws, stream in
-        var sum = 0.0
-        for place in draws.indices { sum += draws[place].distance(using: &stream) }
-        return isAtLeast(abs(sum), observed)
+        isAtLeast(abs(draws.distance(using: &stream)), observed)
       }
       pValue = .permuted(extreme: extreme, count: count, seed: seed, designMinimum: smallest)
     } else {
@@ -123,31 +121,62 @@ private struct WeightedRankSum {
   }
 }
 
-/// Draws one stratum's weighted distance from its expectation when its labels are permuted.
-private struct StratumDraw {
-  /// From the stratum's exact distribution.
-  private var exact: (distances: [Double], table: AliasTable)?
-  /// From tables, where the exact distribution would cost too much.
-  private var tables: ScoreSumDraws?
-  private let centre: Double
-  private let weight: Double
+/// Draws the strata's weighted distances from their expectations when labels are permuted.
+private struct StratumDraws: Sendable {
+  /// A cell of the alias tables of all strata: with a share of it one distance, else another.
+  private struct Cell {
+    var share: Double
+    var distance: Double
+    var other: Double
+  }
 
-  init(_ stratum: RankStratum, weight: Double) {
-    self.weight = weight
-    centre = Double(stratum.centre)
-    if let distribution = stratum.distribution(stepLimit: 200_000) {
-      exact = (
-        distribution.positions.map { Double($0 - stratum.centre) * weight }, AliasTable(distribution.probabilities)
-      )
-    } else {
-      tables = ScoreSumDraws(
-        [(stratum.valueTotals, stratum.sizes, stratum.scores.map { Double($0) })], groupCount: 2)
+  /// A stratum: its part of `cells`; or, where its exact distribution would cost too much, its place in `tables`.
+  private struct Stratum {
+    var start: Int
+    var count: Int
+    var table: Int
+  }
+
+  private var cells: [Cell] = []
+  private var strata: [Stratum] = []
+  private var tables: [(draws: ScoreSumDraws, centre: Double, weight: Double)] = []
+
+  init(_ ranked: [(stratum: RankStratum, weight: Double)]) {
+    for (stratum, weight) in ranked {
+      if let distribution = stratum.distribution(stepLimit: 200_000) {
+        let distances = distribution.positions.map { Double($0 - stratum.centre) * weight }
+        let table = AliasTable(distribution.probabilities)
+        strata.append(Stratum(start: cells.count, count: distances.count, table: -1))
+        for (place, distance) in distances.enumerated() {
+          cells.append(Cell(share: table.shares[place], distance: distance, other: distances[table.aliases[place]]))
+        }
+      } else {
+        let draws = ScoreSumDraws(
+          [(stratum.valueTotals, stratum.sizes, stratum.scores.map { Double($0) })], groupCount: 2)
+        strata.append(Stratum(start: 0, count: 0, table: tables.count))
+        tables.append((draws, Double(stratum.centre), weight))
+      }
     }
   }
 
+  /// The sum over all strata. One random number a stratum, over plain memory: this is where tests over many strata spend their time.
   mutating func distance(using stream: inout RandomStream) -> Double {
-    if let exact { return exact.distances[exact.table.draw(using: &stream)] }
-    tables?.rearrange(using: &stream)
-    return ((tables?.sums[0] ?? centre) - centre) * weight
+    var random = stream
+    var sum = 0.0
+    cells.withUnsafeBufferPointer { cells in
+      for stratum in strata {
+        if stratum.table < 0 {
+          // As in ``AliasTable``.
+          let product = random.next().multipliedFullWidth(by: UInt64(stratum.count))
+          let cell = cells[stratum.start + Int(product.high)]
+          sum += Double(product.low >> 11) * 0x1p-53 < cell.share ? cell.distance : cell.other
+        } else {
+          tables[stratum.table].draws.rearrange(using: &random)
+          sum += (tables[stratum.table].draws.sums[0] - tables[stratum.table].centre) * tables[stratum.table].weight
+        }
+      }
+    }
+    stream = random
+    return sum
   }
 }

@@ -2,8 +2,10 @@
 ///
 /// - Source: Walker (1977), ACM TOMS 3(3), 253–256, doi:10.1145/355744.355749; set up after Vose (1991).
 struct AliasTable: Sendable {
-  private var shares: [Double]
-  private var aliases: [Int]
+  /// Of each cell the share that is its own place.
+  private(set) var shares: [Double]
+  /// The place that the rest of each cell stands for.
+  private(set) var aliases: [Int]
 
   /// The probabilities must be positive; they are taken in proportion.
   init(_ probabilities: [Double]) {

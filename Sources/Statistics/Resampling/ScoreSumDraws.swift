@@ -3,11 +3,11 @@
 /// Small strata shuffle the scores of their people; large ones draw each cell of the groups × values table from its
 /// hypergeometric distribution, so that the cost grows with the number of cells and not with the number of people.
 struct ScoreSumDraws {
-  /// A stratum whose people are shuffled: its part of `people`, and its groups that have people, the largest last.
+  /// A stratum whose people are shuffled: its part of `people`, and its part of `parts`.
   private struct Shuffled {
     var start: Int
     var end: Int
-    var groups: [(group: Int, size: Int)]
+    var parts: Range<Int>
     var total: Double
   }
 
@@ -26,6 +26,8 @@ struct ScoreSumDraws {
   /// The scores of the people of all shuffled strata, in the order that the last shuffle left.
   private var people: [Double] = []
   private var shuffled: [Shuffled] = []
+  /// The groups that have people of all shuffled strata, in each the largest last.
+  private var parts: [(group: Int, size: Int)] = []
   private var tabled: [Tabled] = []
   /// What earlier groups leave of each value, while a stratum is drawn.
   private var left: [Int] = []
@@ -41,10 +43,11 @@ struct ScoreSumDraws {
       if total <= 16 * used.count * groups.count {
         let start = people.count
         for value in used { people.append(contentsOf: repeatElement(scores[value], count: valueTotals[value])) }
+        let firstPart = parts.count
+        parts.append(contentsOf: groups.map { ($0, groupTotals[$0]) })
         shuffled.append(
           Shuffled(
-            start: start, end: people.count, groups: groups.map { ($0, groupTotals[$0]) },
-            total: people[start...].reduce(0, +)))
+            start: start, end: people.count, parts: firstPart..<parts.count, total: people[start...].reduce(0, +)))
       } else {
         tabled.append(
           Tabled(
@@ -62,28 +65,37 @@ struct ScoreSumDraws {
     for stratum in tabled.indices { draw(stratum, using: &stream) }
   }
 
-  /// Fisher and Yates, group by group; the largest group takes those left over.
+  /// Fisher and Yates, group by group; the largest group takes those left over. Over plain memory and with a stream of its own: this is
+  /// where tests of several groups spend their time.
   private mutating func shuffle(using stream: inout RandomStream) {
+    guard !shuffled.isEmpty else { return }
+    var random = stream
     people.withUnsafeMutableBufferPointer { people in
-      for stratum in shuffled {
-        var place = stratum.start
-        var rest = stratum.total
-        for (group, size) in stratum.groups.dropLast() {
-          var sum = 0.0
-          for _ in 0..<size {
-            let other = place + stream.below(stratum.end - place)
-            let score = people[other]
-            people[other] = people[place]
-            people[place] = score
-            sum += score
-            place += 1
+      parts.withUnsafeBufferPointer { parts in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for stratum in shuffled {
+            var place = stratum.start
+            var rest = stratum.total
+            for part in parts[stratum.parts].dropLast() {
+              var sum = 0.0
+              let end = place + part.size
+              while place < end {
+                let other = place + random.below(stratum.end - place)
+                let score = people[other]
+                people[other] = people[place]
+                people[place] = score
+                sum += score
+                place += 1
+              }
+              sums[part.group] += sum
+              rest -= sum
+            }
+            if let last = stratum.parts.last { sums[parts[last].group] += rest }
           }
-          sums[group] += sum
-          rest -= sum
         }
-        if let last = stratum.groups.last { sums[last.group] += rest }
       }
     }
+    stream = random
   }
 
   /// Each group's cells in turn, from what earlier groups left; the last group takes the rest.
