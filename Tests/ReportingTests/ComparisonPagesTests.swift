@@ -80,7 +80,7 @@ struct ComparisonPagesTests {
     #expect(analyst.lowerBound < p.lowerBound)
     #expect(
       page.contains(
-        "All 6 organisations hold groups side by side. So people are compared with others in their own organisation, and "
+        "All 6 organisations hold groups side by side. People are compared with others in their own organisation, and "
           + "organisations do not get in the way. About 12.5% of the spread of single people's overall scores lies between "
           + "organisations "
           + "(ICC(1) 0.13, design effect 1.75); comparing colleagues leaves that out."))

@@ -19,12 +19,12 @@ struct DesignWords {
   static func sentence(_ design: ComparisonEvidence.Design) -> Phrase {
     switch design {
     case .withinOrganizations:
-      "So people are compared with others in their own organisation, and organisations do not get in the way."
-    case .wholeOrganizations: "So whole organisations are compared, and the number of organisations decides."
+      "People are compared with others in their own organisation, and organisations do not get in the way."
+    case .wholeOrganizations: "Whole organisations are compared, and the number of organisations decides."
     case .oneOrganization: "People of one organisation are compared with each other."
     case .organizationsNotNamed:
       "People are taken as unrelated; if they belong to organisations, a difference may look clearer than it is."
-    case .confounded: "So groups and organisations cannot be told apart, and nothing is tested."
+    case .confounded: "Groups and organisations cannot be told apart, and nothing is tested."
     case .samePeople: "Everyone is compared with themselves."
     case .pooled: ""
     }
