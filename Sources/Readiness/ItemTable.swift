@@ -13,7 +13,7 @@ struct ItemTable {
   /// - Parameters:
   ///   - rows: all types together, then every type, with the same answers in the same order.
   ///   - alike: the groups whose row is hidden because all gave one answer, or beside such a row; by place.
-  ///   - tellsMeans: whether the item is a score of its own: where a rating is hidden all are, since the means are told.
+  ///   - tellsMeans: whether a mean of the item is told: where a rating is hidden all are.
   init(_ rows: [DistributionRow], suppression: AssessmentSuppression, alike: Set<Int>, tellsMeans: Bool = false) {
     let answers = rows.prefix { $0.respondentType == rows[0].respondentType }.count
     let types = rows.count / max(1, answers) - 1

@@ -20,11 +20,11 @@ struct PartDigits: Sendable {
     share = Double(hidden.reduce(0, +)) / Double(max(1, parts.reduce(0, +)))
   }
 
+  /// The same steps as for tests inside organisations.
+  private var digits: SpreadDigits { SpreadDigits(hidden: hidden.count, share: share) }
+
   /// Whether hidden parts are so many, or so little of all, that more digits would not settle them: 1 for some, 2 for more; 0 otherwise.
-  private var crowd: Int {
-    if hidden.count >= 20 || share <= 0.002 { return 2 }
-    return hidden.count >= 8 || share <= 0.02 ? 1 : 0
-  }
+  private var crowd: Int { digits <= .three ? 2 : digits == .two ? 1 : 0 }
 
   /// The interval of a mean over people with organisations as units, rounded outwards to a tenth of its longer side or finer.
   ///
@@ -51,7 +51,7 @@ struct PartDigits: Sendable {
     guard let value = estimate.value, !hidden.isEmpty else { return estimate }
     guard !isolates(minimum: minimum) else { return nil }
     guard crowd > 0 else {
-      guard hidden.count >= 4 || share <= 0.1 else { return nil }
+      guard digits <= .one else { return nil }
       return Estimate(value: value.rounded(), interval: nil, n: estimate.n, status: estimate.status)
     }
     let steps = pow(10, Double(crowd))

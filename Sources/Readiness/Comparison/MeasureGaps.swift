@@ -44,7 +44,8 @@ struct MeasureGaps: Sendable {
         continue
       }
       let level = levels.first { $0.groupA == labels[pair[0]] && $0.groupB == labels[pair[1]] && $0.primary }
-      for kind in PerceptionGap.Kind.allCases { add(kind, pair, subject, sources, level: level) }
+      let digits = subject.partDigits(pair)
+      for kind in PerceptionGap.Kind.allCases { add(kind, pair, subject, sources, digits, level: level) }
     }
   }
 
@@ -82,7 +83,8 @@ struct MeasureGaps: Sendable {
   }
 
   private mutating func add(
-    _ kind: PerceptionGap.Kind, _ pair: [Int], _ subject: ComparisonSubject, _ sources: Sources, level: ComparisonDraft?
+    _ kind: PerceptionGap.Kind, _ pair: [Int], _ subject: ComparisonSubject, _ sources: Sources, _ digits: PartDigits,
+    level: ComparisonDraft?
   ) {
     let engine = subject.engine
     guard let scores = sources.scores[kind], let moments = sources.moments[kind] else { return }
@@ -115,7 +117,7 @@ struct MeasureGaps: Sendable {
     }
     let isCountShown =
       kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
-    let told = difference.told(subject.partDigits(pair), tellsOrganizations: subject.tellsOrganizations(pair))
+    let told = difference.told(digits, tellsOrganizations: subject.tellsOrganizations(pair))
     drafts.append(
       Draft(
         kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: difference.means,

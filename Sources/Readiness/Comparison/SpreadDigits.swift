@@ -26,13 +26,20 @@ enum SpreadDigits: Int, Comparable, Sendable {
   ///   - isTold: whether each organisation's people of every group are told.
   init(people: [Int], isTold: [Bool]) {
     let hidden = zip(people, isTold).filter { !$0.1 }.map(\.0)
-    let share = Double(hidden.reduce(0, +)) / Double(max(1, people.reduce(0, +)))
+    self.init(
+      hidden: hidden.count, share: Double(hidden.reduce(0, +)) / Double(max(1, people.reduce(0, +))))
+  }
+
+  /// - Parameters:
+  ///   - hidden: how many organisations, or parts of another kind, are hidden.
+  ///   - share: the part of all people that is in them, 0…1.
+  init(hidden: Int, share: Double) {
     self =
-      if hidden.isEmpty { .full } else if hidden.count >= 20 || share <= 0.002 {
+      if hidden == 0 { .full } else if hidden >= 20 || share <= 0.002 {
         .three
-      } else if hidden.count >= 8 || share <= 0.02 {
+      } else if hidden >= 8 || share <= 0.02 {
         .two
-      } else if hidden.count >= 4 || share <= 0.1 { .one } else { .onlyP }
+      } else if hidden >= 4 || share <= 0.1 { .one } else { .onlyP }
   }
 
   /// Digits of p.

@@ -24,13 +24,7 @@ struct CohortHeadline {
     }
     var points: [Phrase] = []
     if let range = overall.interval {
-      points.append(
-        ScoreHeadline.tells(range)
-          ? "“Likely between” is the \(labels.range). “How this was made” says what a range covers."
-          : """
-          The score is likely between \(Words.decimal(range.lower)) and \(Words.decimal(range.upper)) \
-          (\(labels.range)), which leaves nearly everything open. “How this was made” says what a range covers.
-          """)
+      points.append(ScoreHeadline.meaning(of: range, labels))
     }
     points += weightings
     if namesBarriers { points += barriers }
@@ -129,6 +123,16 @@ struct ScoreHeadline {
 
   /// A range that is wider says nothing certain. A judgement.
   static let widest = 40.0
+
+  /// What the range of a score covers, said below the headline.
+  static func meaning(of range: ConfidenceInterval, _ labels: Labels) -> Phrase {
+    tells(range)
+      ? "“Likely between” is the \(labels.range). “How this was made” says what a range covers."
+      : """
+      The score is likely between \(Words.decimal(range.lower)) and \(Words.decimal(range.upper)) \
+      (\(labels.range)), which leaves nearly everything open. “How this was made” says what a range covers.
+      """
+  }
 
   /// Whether a range tells a reader something.
   static func tells(_ range: ConfidenceInterval) -> Bool { range.upper - range.lower <= widest }

@@ -139,13 +139,7 @@ public struct OrganizationPage: Sendable {
   private func points(_ labels: Labels, namesBarriers: Bool) -> [Phrase] {
     var points: [Phrase] = []
     if let range = profile.readiness.interval {
-      points.append(
-        ScoreHeadline.tells(range)
-          ? "“Likely between” is the \(labels.range). “How this was made” says what a range covers."
-          : """
-          The score is likely between \(Words.decimal(range.lower)) and \(Words.decimal(range.upper)) \
-          (\(labels.range)), which leaves nearly everything open. “How this was made” says what a range covers.
-          """)
+      points.append(ScoreHeadline.meaning(of: range, labels))
     }
     points += place
     if let value = profile.readinessTypesEqual.value {
