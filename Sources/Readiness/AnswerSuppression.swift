@@ -133,6 +133,8 @@ struct AnswerSuppression {
     if let cells = items.cells[group] {
       for (item, cell) in cells.enumerated() {
         counts.append(cell.counts[kind])
+        // Told by no table but this one.
+        if cell.hasMeanAlone, kind == Kind.answered.rawValue { continue }
         if cell.isShown[kind] { fixed.insert(width + item) } else { already.insert(width + item) }
       }
       partitions += (0..<width).filter { !layout.items[$0].isEmpty }.map { measure in

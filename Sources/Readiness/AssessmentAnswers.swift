@@ -32,6 +32,8 @@ struct AssessmentAnswers: Sendable {
   /// Kind × measure × group.
   private var hidden: [[[Bool]]]
   private let hidesNothing: Bool
+  /// The groups of whose one item the ratings are withheld, by measure and place.
+  private var withheldRatings: [Int: Set<Int>] = [:]
 
   /// Counts, and decides what is hidden.
   ///
@@ -39,19 +41,25 @@ struct AssessmentAnswers: Sendable {
   ///   - raw: the rows before anything is hidden.
   ///   - suppression: the scores that are hidden; their counts are hidden with them.
   ///   - distributions: the counts of single items, and what `distributions.csv` has of them.
+  ///   - means: of which items means are told.
   init(
     _ suppression: AssessmentSuppression, raw: AssessmentScores, layout: ScoringLayout, instrument: Instrument,
-    distributions: (all: [DistributionRow], published: [DistributionRow]), threads: Int
+    distributions: (all: [DistributionRow], published: [DistributionRow]), means: OneItemMeans, threads: Int
   ) {
     groups = suppression.groups
     hidesNothing = suppression.rule.minimum == 0
     hidden = []
     guard !hidesNothing else { return }
     let items = ItemCounts(
-      distributions.all, published: distributions.published, items: instrument.ratings.map(\.code), groups: groups)
+      distributions.all, published: distributions.published, items: instrument.ratings.map(\.code), means: means,
+      groups: groups)
     var work = AnswerSuppression(suppression, raw: raw, layout: layout, items: items)
     work.settle(threads: threads)
     hidden = work.hidden
+    for (item, measures) in means.scores {
+      let groups = Set(items.cells.keys.filter { items.cells[$0]?[item].hasMeanAlone ?? false })
+      for measure in measures where !groups.isEmpty { withheldRatings[measure] = groups }
+    }
   }
 
   /// Whether a count of a group may be shown; of a group without people it may not.
@@ -61,6 +69,13 @@ struct AssessmentAnswers: Sendable {
 
   /// Whether the number of people with a score may be shown beside the number of people who answered.
   func showsPeople(_ key: GroupKey, measure: Int) -> Bool { isShown(.unscored, key, measure: measure) }
+
+  /// Whether what says how people spread may be shown in full: their number is, and ratings of one item are not withheld, of which it would be
+  /// one more equation beside their number and mean.
+  func showsSpread(_ key: GroupKey, measure: Int) -> Bool {
+    showsPeople(key, measure: measure)
+      && groups.place(key).map { !(withheldRatings[measure]?.contains($0) ?? false) } ?? true
+  }
 }
 
 extension AssessmentAnswers {
@@ -70,6 +85,8 @@ extension AssessmentAnswers {
     struct Cell: Sendable {
       fileprivate(set) var counts = [Int](repeating: 0, count: 5)
       fileprivate(set) var isShown = [Bool](repeating: true, count: 5)
+      /// Whether ratings are withheld because a mean of them is told: how many there are may be told beside it.
+      fileprivate(set) var hasMeanAlone = false
     }
 
     /// Cells of all items by the place of the group; no entry for a group without distributions.
@@ -79,7 +96,11 @@ extension AssessmentAnswers {
     ///   - rows: every count.
     ///   - published: the same rows as they are published.
     ///   - items: the codes of the rated items.
-    init(_ rows: [DistributionRow], published: [DistributionRow], items: [String], groups: AssessmentGroups) {
+    ///   - means: of which items means are told, which reckon with the number of ratings as known.
+    init(
+      _ rows: [DistributionRow], published: [DistributionRow], items: [String], means: OneItemMeans,
+      groups: AssessmentGroups
+    ) {
       let placeOf = Dictionary(items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       for (row, shown) in zip(rows, published) {
         let key = GroupKey(by: row.respondentType == nil ? nil : "respondent_type", group: row.respondentType)
@@ -87,7 +108,11 @@ extension AssessmentAnswers {
         let kind = Self.kinds[row.answer] ?? .answered
         var cell = cells[group]?[item] ?? Cell()
         cell.counts[kind.rawValue] += row.count ?? 0
-        if shown.count == nil { cell.isShown[kind.rawValue] = false }
+        if shown.count == nil, kind == .answered, means.scores[item] != nil {
+          cell.hasMeanAlone = true
+        } else if shown.count == nil {
+          cell.isShown[kind.rawValue] = false
+        }
         cells[group, default: [Cell](repeating: Cell(), count: items.count)][item] = cell
       }
     }

@@ -6,7 +6,7 @@ struct AssessmentBasis: Sendable {
   let scores: Scores
   let summaries: GroupSummaries
   let groupings: [Grouping]
-  /// Rows before anything is hidden.
+  /// Rows before anything is hidden, as finely as they may be told.
   let raw: AssessmentScores
   let suppression: AssessmentSuppression
   /// Counts per item and answer, as they are published.
@@ -15,6 +15,8 @@ struct AssessmentBasis: Sendable {
   let distributionIntervals: [TableAudit.Interval?]
   /// Which counts of answers, and of people without a score, may be shown.
   let answers: AssessmentAnswers
+  /// How finely means of one item are told.
+  let digits: OneItemDigits
   /// Respondents by organisation.
   let rows: OrganizationRows
   /// What the weights of the dimensions are means of, where they come from the budget; nil where they are not redrawn.
@@ -99,11 +101,13 @@ struct AssessmentBasis: Sendable {
     (distributions, distributionIntervals) = AssessmentCounts(first).published(counted, means: means, threads: threads)
     answers = AssessmentAnswers(
       first, raw: raw, layout: scores.layout, instrument: responses.instrument,
-      distributions: (all: counted, published: distributions), threads: threads)
+      distributions: (all: counted, published: distributions), means: means, threads: threads)
     suppression = first.withholding(
       means.hidden(counted, published: distributions, items: items, groups: groups, minimum: rule.minimum),
       ofOneItem: means.measures, alike: alike, layout: scores.layout, threads: threads)
+    digits = OneItemDigits(scores, raw: raw, suppression: suppression, answers: answers, threads: threads)
     raw.coarsen(suppression)
+    raw.coarsen(digits, suppression)
     self.raw = raw
     rows = OrganizationRows(responses.organization)
   }
@@ -162,7 +166,8 @@ struct AssessmentBasis: Sendable {
     guard !scores.responses.instrument.items.isEmpty else { return [] }
     let compared = compared
     let missing = MissingAnswers(
-      summaries.people, groupings: compared, answers: answers, minimum: suppression.rule.minimum, threads: threads)
+      summaries.people, groupings: compared, answers: answers, digits: digits, minimum: suppression.rule.minimum,
+      threads: threads)
     return compared.map { grouping in
       let groups = RespondentGrouping(grouping)
       let hidden = scores.measures.indices.map { place in

@@ -21,7 +21,8 @@ struct AssessmentBudget: Sendable {
   private let status: Status
   private let dimensions: [Int]
 
-  init(_ summaries: GroupSummaries, suppression: AssessmentSuppression, threads: Int) {
+  init(_ basis: AssessmentBasis, threads: Int) {
+    let (summaries, suppression) = (basis.summaries, basis.suppression)
     let scores = summaries.people.scores
     let (responses, plan) = (scores.responses, scores.plan)
     let budget = BudgetAnswers(responses, threads: threads)
@@ -67,7 +68,8 @@ struct AssessmentBudget: Sendable {
           // A sentence about a part of the people gives the rest as well.
           finding.smallestGroup >= minimum && (showsRollUps || finding.smallestGroup == budget?.respondents)
         }.map(\.sentence)
-    moneyAndNeed = summaries.moneyAndNeed(budget, unit: digits.overOrganizations).enumerated().map { index, row in
+    moneyAndNeed = summaries.moneyAndNeed(budget, raw: basis.raw, unit: digits.overOrganizations).enumerated().map {
+      index, row in
       let measure = scores.place(of: row.dimension)
       let hidesNeed = hidesCohort || (measure.map { suppression.isHidden(.cohort, measure: $0) } ?? false)
       return row.published(need: !hidesNeed, money: !hidesOrganizations)

@@ -11,14 +11,17 @@ import Survey
 struct AssessmentGaps: Sendable {
   private let suppression: AssessmentSuppression
   private let answers: AssessmentAnswers
+  private let digits: OneItemDigits
   private let instrument: Instrument
   private let measures: [Measure]
 
   init(
-    _ suppression: AssessmentSuppression, answers: AssessmentAnswers, instrument: Instrument, measures: [Measure]
+    _ suppression: AssessmentSuppression, answers: AssessmentAnswers, digits: OneItemDigits, instrument: Instrument,
+    measures: [Measure]
   ) {
     self.suppression = suppression
     self.answers = answers
+    self.digits = digits
     self.instrument = instrument
     self.measures = measures
   }
@@ -54,7 +57,7 @@ struct AssessmentGaps: Sendable {
       guard isShown else { return row.withheld(.suppressed) }
       let told =
         row.organization == nil ? coarse(row, beside: families["\(row.kind.rawValue) \(row.measure)"] ?? []) : row
-      return showsPeople(told) ? told : told.withoutPeople
+      return showsPeople(told) ? told : told.withoutPeople(unit: unit(row))
     }
 
     /// The cohort's gap, its interval as finely as the organisations without a shown gap allow.
@@ -72,16 +75,29 @@ struct AssessmentGaps: Sendable {
     }
   }
 
+  /// The step that a gap is told in where numbers of people are not, points: that of the coarsest mean on either side.
+  private func unit(_ row: GapRow) -> Double? {
+    guard let measure = measures.firstIndex(where: { $0.id == row.measure }) else { return nil }
+    return digits.unit(
+      groups(of: row).compactMap(suppression.groups.place), measure: measure)
+  }
+
+  /// The cohort or the organisation of a row, and the groups on both sides and beside them that have people.
+  private func groups(of row: GapRow) -> [GroupKey] {
+    [GroupKey(organization: row.organization)]
+      + parts(of: row).flatMap(\.self).map {
+        GroupKey(
+          organization: row.organization, by: row.kind == .themAndUs ? "roll_up" : "respondent_type", group: $0)
+      }.filter { suppression.groups.place($0) != nil }
+  }
+
   /// Whether the numbers of people on both sides may be shown beside the numbers of all their people.
   private func showsPeople(_ row: GapRow) -> Bool {
     guard let measure = measures.firstIndex(where: { $0.id == row.measure }) else { return true }
-    let groups = parts(of: row).flatMap(\.self).map {
-      GroupKey(
-        organization: row.organization, by: row.kind == .themAndUs ? "roll_up" : "respondent_type", group: $0)
-    }.filter { suppression.groups.place($0) != nil }
+    let groups = groups(of: row)
     // A side may be hidden group by group and still be shown; what is known of its groups decides.
-    let known = groups.filter { !suppression.isHidden($0, measure: measure) }
-    return ([GroupKey(organization: row.organization)] + known).allSatisfy { answers.showsPeople($0, measure: measure) }
+    let known = groups.dropFirst().filter { !suppression.isHidden($0, measure: measure) }
+    return (groups.prefix(1) + known).allSatisfy { answers.showsPeople($0, measure: measure) }
   }
 
   /// Whether a row by itself gives nothing away.
@@ -119,11 +135,11 @@ struct AssessmentGaps: Sendable {
 }
 
 extension GapRow {
-  /// The row without the numbers of people.
-  var withoutPeople: GapRow {
+  /// The row without the numbers of people, in steps of `unit` points.
+  func withoutPeople(unit: Double?) -> GapRow {
     GapRow(
-      organization: organization, kind: kind, measure: measure, difference: difference.withoutPeople, firstN: nil,
-      secondN: nil)
+      organization: organization, kind: kind, measure: measure,
+      difference: difference.withoutPeople.told(unit: unit), firstN: nil, secondN: nil)
   }
 
   /// The row without any number.

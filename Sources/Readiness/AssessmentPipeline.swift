@@ -19,10 +19,11 @@ extension Assessment {
     var raw = basis.raw
     let counts = AssessmentCounts(suppression)
     let gaps = AssessmentGaps(
-      suppression, answers: basis.answers, instrument: responses.instrument, measures: scores.measures
+      suppression, answers: basis.answers, digits: basis.digits, instrument: responses.instrument,
+      measures: scores.measures
     ).published(summaries.gaps)
     let participation = counts.published(summaries.participation(invited: invited))
-    let budget = AssessmentBudget(summaries, suppression: suppression, threads: threads)
+    let budget = AssessmentBudget(basis, threads: threads)
 
     let answers = BudgetAnswers(responses, threads: threads)
     let weigher = basis.weigher(answers, plan: plan)

@@ -49,6 +49,25 @@ struct AssessmentScores: Sendable {
     }
   }
 
+  /// Tells means of one item only as finely as numbers of people that are not told allow.
+  mutating func coarsen(_ digits: OneItemDigits, _ suppression: AssessmentSuppression) {
+    for block in blocks {
+      guard let place = suppression.groups.place(block.key) else { continue }
+      let groups = suppression.groups
+      let parts: [Int] =
+        switch block.weighting {
+        case .respondents: [place]
+        case .types: groups.rollUpParts[place] ?? []
+        case .organizations: groups.organizationParts[place] ?? []
+        }
+      for measure in 0..<measureCount {
+        guard let unit = digits.unit(parts, measure: measure) else { continue }
+        let row = rows[block.first + measure]
+        rows[block.first + measure] = row.replacing(row.estimate.told(unit: unit))
+      }
+    }
+  }
+
   /// Tells numbers that weigh parts in another way than people only as finely as hidden parts allow.
   ///
   /// - Parameter suppression: what is hidden.
@@ -162,7 +181,7 @@ extension ScoreRow {
   }
 
   /// The row without the counts that are hidden. The standard deviation goes with the number of people, which it would give
-  /// together with the interval.
+  /// together with the interval, and with withheld ratings.
   func with(_ answers: AssessmentAnswers, _ key: GroupKey, measure: Int) -> ScoreRow {
     let showsPeople = answers.showsPeople(key, measure: measure)
     func shown(_ rate: Double?, _ kind: AssessmentAnswers.Kind) -> Double? {
@@ -170,7 +189,8 @@ extension ScoreRow {
     }
     return ScoreRow(
       level: level, organization: organization, groupBy: groupBy, group: group, weighting: weighting,
-      measure: self.measure, estimate: showsPeople ? estimate : estimate.withoutPeople, sd: showsPeople ? sd : nil,
+      measure: self.measure, estimate: showsPeople ? estimate : estimate.withoutPeople,
+      sd: answers.showsSpread(key, measure: measure) ? sd : nil,
       coverage: shown(coverage, .answered), doNotKnowRate: shown(doNotKnowRate, .doNotKnow),
       notForMeRate: shown(notForMeRate, .notForMe))
   }

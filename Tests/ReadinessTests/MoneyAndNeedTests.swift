@@ -54,6 +54,6 @@ import Testing
     #expect(rows[0].verdict == nil && rows[0].severity == nil)
     #expect(try verdicts(Array(repeating: nil, count: 11)).isEmpty)
     let responses = try BudgetReference.published()
-    #expect(GroupSummaries(responses.scored(by: ScoringPlan())).moneyAndNeed(BudgetAnswers(responses)).isEmpty)
+    #expect(try Assessment(responses, plan: ScoringPlan(by: [])).moneyAndNeed.isEmpty)
   }
 }

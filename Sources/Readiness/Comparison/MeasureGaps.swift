@@ -118,10 +118,15 @@ struct MeasureGaps: Sendable {
     let isCountShown =
       kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
     let told = difference.told(digits, tellsOrganizations: subject.tellsOrganizations(pair))
+    // A distance from the median is a number of steps of the item's scale as well.
+    let units = pair.map { kind == .knowledge ? nil : subject.unit($0) }
+    let means = zip(difference.means, units).map { mean, unit in
+      unit.map { PartDigits.nearest(mean, unit: $0) } ?? mean
+    }
     drafts.append(
       Draft(
-        kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: difference.means,
-        difference: told.estimate, intervalMethod: told.method))
+        kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: means,
+        difference: told.estimate.told(unit: units.compactMap(\.self).max()), intervalMethod: told.method))
   }
 
   /// A pair without a number in one kind, or in all.
@@ -140,6 +145,11 @@ extension ComparisonSubject {
     let people = scores.organizations.map { own in pair.reduce(0) { $0 + own.groupTotals[$1] } }
     return PartDigits(
       parts: people, isHidden: people.indices.map { engine.choices.minimum > 0 && !(isTold?[$0] ?? false) })
+  }
+
+  /// The step that a group's mean is told in, points; nil where it is told in full.
+  func unit(_ group: Int) -> Double? {
+    engine.missing.unit(by: engine.grouping.name, group: group, measure: place)
   }
 
   /// Whether numbers of organisations may be said of some groups.

@@ -16,6 +16,7 @@ struct MissingAnswers: Sendable {
 
   private var tables: [String: Table] = [:]
   private let answers: AssessmentAnswers
+  private let digits: OneItemDigits
   private let minimum: Int
 
   /// Counts.
@@ -24,9 +25,14 @@ struct MissingAnswers: Sendable {
   ///   - people: all people by organisation and respondent type.
   ///   - groupings: the groupings that are compared.
   ///   - answers: what may be shown.
-  init(_ people: PeopleCells, groupings: [Grouping], answers: AssessmentAnswers, minimum: Int, threads: Int) {
+  ///   - digits: how finely means of one item are told.
+  init(
+    _ people: PeopleCells, groupings: [Grouping], answers: AssessmentAnswers, digits: OneItemDigits, minimum: Int,
+    threads: Int
+  ) {
     self.minimum = minimum
     self.answers = answers
+    self.digits = digits
     let layout = people.scores.layout
     for grouping in groupings {
       let items = Self.itemCounts(grouping, people: people, threads: threads)
@@ -57,7 +63,12 @@ struct MissingAnswers: Sendable {
   /// Whether the number of people with a score may be shown for each of some groups, beside the number of all their people.
   func showsPeople(by: String, groups: [Int], measure: Int) -> Bool {
     guard let table = tables[by] else { return false }
-    return groups.allSatisfy { answers.showsPeople(table.keys[$0], measure: measure) }
+    return groups.allSatisfy { answers.showsSpread(table.keys[$0], measure: measure) }
+  }
+
+  /// The step that a group's mean of a measure is told in, points; nil where it is told in full.
+  func unit(by: String, group: Int, measure: Int) -> Double? {
+    tables[by].flatMap { digits.unit($0.keys[group], measure: measure) }
   }
 
   /// People in a group, with a score or without.

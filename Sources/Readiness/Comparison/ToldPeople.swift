@@ -56,6 +56,6 @@ struct ToldPeople: Sendable {
   }
 
   private func isTold(_ key: GroupKey, _ measure: Int) -> Bool {
-    !suppression.isHidden(key, measure: measure) && answers.showsPeople(key, measure: measure)
+    !suppression.isHidden(key, measure: measure) && answers.showsSpread(key, measure: measure)
   }
 }

@@ -125,7 +125,7 @@ struct ModelSample: Sendable {
       return { _ in false }
     }
     return { key in
-      !basis.suppression.isHidden(key, measure: place) && basis.answers.showsPeople(key, measure: place)
+      !basis.suppression.isHidden(key, measure: place) && basis.answers.showsSpread(key, measure: place)
     }
   }
 

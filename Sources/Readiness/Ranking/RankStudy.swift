@@ -38,7 +38,7 @@ public struct RankStudy: Sendable {
     let participation = AssessmentCounts(basis.suppression).published(basis.summaries.participation(invited: []))
     let organizations = AssessmentOrganizations(
       basis.scores, raw: basis.raw, suppression: basis.suppression, answers: basis.answers, rows: basis.rows,
-      budget: AssessmentBudget(basis.summaries, suppression: basis.suppression, threads: threads), gaps: [],
+      budget: AssessmentBudget(basis, threads: threads), gaps: [],
       participation: [], shares: basis.shares, threads: threads)
     let evidence = organizations.ranked.map { RankEvidence($0.units, ranking: $0.ranking, level: plan.level) }
     instrument = responses.instrument

@@ -21,7 +21,7 @@ struct RobustnessSetup: Sendable {
     let basis = try AssessmentBasis(responses, plan: plan, threads: threads)
     let organizations = AssessmentOrganizations(
       basis.scores, raw: basis.raw, suppression: basis.suppression, answers: basis.answers, rows: basis.rows,
-      budget: AssessmentBudget(basis.summaries, suppression: basis.suppression, threads: threads), gaps: [],
+      budget: AssessmentBudget(basis, threads: threads), gaps: [],
       participation: [], shares: basis.shares, threads: threads)
     let ranked = organizations.ranked?.units.map(\.name) ?? []
     let matrix = basis.matrix

@@ -74,7 +74,7 @@ struct AgreementTable: Sendable {
     return row(.ok, counts.within(items, organization: organization, fewest: max(2, minimum)), own)
   }
 
-  private func showsPeople(_ key: GroupKey, _ place: Int) -> Bool { basis.answers.showsPeople(key, measure: place) }
+  private func showsPeople(_ key: GroupKey, _ place: Int) -> Bool { basis.answers.showsSpread(key, measure: place) }
 }
 
 extension AgreementTable {
@@ -90,7 +90,7 @@ extension AgreementTable {
   private static func shown(_ basis: AssessmentBasis, _ place: Int) -> [Int] {
     basis.rows.names.indices.filter { organization in
       let key = GroupKey(organization: basis.rows.names[organization])
-      return !basis.suppression.isHidden(key, measure: place) && basis.answers.showsPeople(key, measure: place)
+      return !basis.suppression.isHidden(key, measure: place) && basis.answers.showsSpread(key, measure: place)
     }
   }
 

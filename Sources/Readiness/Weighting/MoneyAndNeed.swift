@@ -59,13 +59,15 @@ public enum MoneyAndNeed {
 extension GroupSummaries {
   /// Severity against money for the cohort; empty when the budget or the barriers were not asked or not answered.
   ///
-  /// - Parameter unit: hundredths of a point that shares are rounded to; nil for none.
-  package func moneyAndNeed(_ budget: BudgetAnswers?, unit: Int? = nil) -> [MoneyAndNeedRow] {
+  /// - Parameters:
+  ///   - raw: the scores as finely as they may be told.
+  ///   - unit: hundredths of a point that shares are rounded to; nil for none.
+  func moneyAndNeed(_ budget: BudgetAnswers?, raw: AssessmentScores, unit: Int? = nil) -> [MoneyAndNeedRow] {
     let scores = people.scores
     guard let budget, let weights = scores.budgetWeights(budget, unit: unit) else { return [] }
     let dimensions = scores.responses.instrument.dimensions.map(\.id)
     let estimates = dimensions.map { id in
-      rows.first { $0.level == .cohort && $0.weighting == .respondents && $0.measure == id }?.estimate
+      scores.place(of: id).flatMap { raw.raw(.cohort, measure: $0)?.estimate }
     }
     let severities = estimates.map { $0?.value.map { 100 - $0 } }
     let ranges = estimates.map { $0?.interval.map { 100 - $0.upper...100 - $0.lower } }

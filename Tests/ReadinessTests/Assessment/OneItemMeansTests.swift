@@ -17,8 +17,10 @@ import Testing
 
     /// Possible values by place of the hidden counts, or nil where there are too many ways to try.
     ///
-    /// - Parameter mean: the mean step of the ratings, 0 for the first.
-    func values(mean: Double?) -> [Int: Set<Int>]? {
+    /// - Parameters:
+    ///   - mean: the mean step of the ratings, 0 for the first, and how far the figure may be from it.
+    ///   - number: how many ratings there are, where that is told.
+    func values(mean: (Double, within: Double)?, number: Int? = nil) -> [Int: Set<Int>]? {
       let hidden = told.indices.filter { told[$0] == nil }
       let left = people - told.reduce(0) { $0 + ($1 ?? 0) }
       guard !hidden.isEmpty, Self.ways(left, hidden.count) < 40_000 else { return nil }
@@ -30,7 +32,9 @@ import Testing
           if let mean {
             let n = counts.prefix(ratings).reduce(0, +)
             let sum = (0..<ratings).reduce(0) { $0 + $1 * counts[$1] }
-            guard n > 0, abs(Double(sum) - mean * Double(n)) < 1e-6 else { return }
+            guard n > 0, number == nil || n == number,
+              abs(Double(sum) - mean.0 * Double(n)) < mean.within * Double(n) + 1e-6
+            else { return }
           }
           for place in hidden { found[place]?.insert(counts[place]) }
           return
@@ -68,12 +72,15 @@ import Testing
           $0.level == (type == nil ? .cohort : .type) && $0.group == type && $0.weighting == .respondents
             && $0.measure == shown.measures[measure].id && (type == nil || $0.groupBy == "respondent_type")
         }
-        let mean = score?.estimate.value.map { $0 / 25 }
+        // A mean beside its number is told in full, one without it in steps of its last digit, or coarser where it ends in noughts.
+        let mean = score?.estimate.value.map { value -> (Double, within: Double) in
+          (value / 25, within: score?.estimate.n != nil ? 0 : Self.step(value) / 50)
+        }
         let people = Self.people.count { type == nil || $0.type == type }
         let told = rows.map { row in onlySmall && (1..<Self.minimum).contains(row.count ?? 0) ? nil : row.count }
         let row = Row(told: told, ratings: 5, people: people)
-        let steps = mean.map { item.countsUp ? $0 : 4 - $0 }
-        guard let values = row.values(mean: steps) else { continue }
+        let steps = mean.map { (item.countsUp ? $0.0 : 4 - $0.0, within: $0.within) }
+        guard let values = row.values(mean: steps, number: score?.estimate.n) else { continue }
         tried += 1
         // The counts as they are, which the reader does not have, are among the values.
         for (place, own) in Self.counts(item.code, type).enumerated() where values[place] != nil {
@@ -84,6 +91,13 @@ import Testing
       }
     }
     return (found, tried)
+  }
+
+  /// The coarsest step that a figure can have been rounded to; none where it is told in full.
+  private static func step(_ number: Double) -> Double {
+    [50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].first { step in
+      abs(number / step - (number / step).rounded()) < 1e-7
+    } ?? 0
   }
 
   private static let types = ["service_user", "carer", "provider_manager"]

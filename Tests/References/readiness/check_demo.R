@@ -568,4 +568,35 @@ for (i in seq_len(nrow(headline))) {
   }
 }
 
+# Means of one item, how often people do a Co now: in full where it is told of how many people; else rounded, so that every number of people
+# from which one to five (or all but five) left it out has a whole number of steps of 25 points behind the printed figure.
+ladder <- c(outer(c(1, 2, 5), 10^(-2:1)))
+one.item <- scores[grepl("^now_", scores$measure) & scores$weighting == "respondents_equal" & scores$status == "ok" &
+                     (is.na(scores$group_by) | scores$group_by == "respondent_type"), ]
+rounded <- 0
+for (i in seq_len(nrow(one.item))) {
+  row <- one.item[i, ]
+  members <- (is.na(row$organisation) | cohort$organisation == row$organisation) &
+    (is.na(row$group) | cohort$respondent_type == row$group)
+  ratings <- suppressWarnings(as.numeric(cohort[[gsub("_", "", row$measure)]]))[members]
+  mean.now <- 25 * mean(ratings, na.rm = TRUE)
+  if (!is.na(row$n)) {
+    agree(paste("how often now", i), row[c("value", "n")], c(mean.now, sum(!is.na(ratings))))
+    next
+  }
+  value <- as.numeric(row$value)
+  step <- max(ladder[abs(value / ladder - round(value / ladder)) < 1e-7])
+  people <- sum(members)
+  left <- sum(!is.na(ratings))
+  possible <- max(1, min(left, max(5, people - 5))):max(left, people - 1)
+  sums <- sapply(possible, function(n) min(abs(25 * (0:(4 * n)) / n - value)))
+  if (abs(value - mean.now) > step / 2 + 1e-9 || any(sums > step / 2 + 1e-9)) {
+    cat("DIFFERS: how often now, rounded, row", i, "file", value, "R", mean.now, "\n")
+    quit(status = 1)
+  }
+  compared <- compared + 1
+  rounded <- rounded + 1
+}
+stopifnot(rounded > 0)
+
 cat("R agrees with the files on", compared, "figures.\n")
