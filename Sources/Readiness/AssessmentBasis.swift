@@ -53,7 +53,8 @@ struct AssessmentBasis: Sendable {
   /// What schemes may rest on.
   func weigher(_ budget: BudgetAnswers?, plan: ScoringPlan) -> DimensionWeigher {
     let hidden = BudgetDisclosure(budget, minimum: suppression.rule.minimum)
-    let weights = scores.budgetWeights(budget, unit: allocationDigits(budget).overOrganizations)
+    var weights = scores.budgetWeights(budget, unit: allocationDigits(budget).overOrganizations)
+    if let budget { weights?.withhold(FewGivers(budget, minimum: suppression.rule.minimum)) }
     let refusal: SchemeRefusal? =
       budget == nil
       ? SchemeRefusal(status: .notAsked, reason: "the budget was not asked")

@@ -40,9 +40,12 @@ struct AssessmentBudget: Sendable {
           budget, names: budget.organizationNames, minimum: hidesOrganizations ? .max : minimum
         ).rows(budget.question, digits)
       } ?? []
-    allocations = (budget?.allocationRows(level: plan.level, otherMeans: otherMeans) ?? []).map { row in
-      isHidden
-        ? row.withheld(.suppressed) : (hidesOrganizations ? row.withoutOrganizations : row).told(digits)
+    let givers = budget.map { FewGivers($0, minimum: minimum) }
+    let rows = budget?.allocationRows(level: plan.level, otherMeans: otherMeans) ?? []
+    allocations = rows.enumerated().map { factor, row in
+      guard !isHidden else { return row.withheld(.suppressed) }
+      let row = (hidesOrganizations ? row.withoutOrganizations : row).told(digits)
+      return givers?.told(row, factor: factor) ?? row
     }
     let showsRollUps =
       minimum == 0
@@ -53,7 +56,7 @@ struct AssessmentBudget: Sendable {
     let averages =
       budget.flatMap { budget in
         sample.map { AllocationSummaryRow.rows(budget, sample: $0, otherMeans: otherMeans, minimum: minimum) }
-      }?.map { $0.told(digits) } ?? []
+      }?.map { row in givers?.told(row.told(digits)) ?? row } ?? []
     let found = sample.flatMap { sample in
       budget.map {
         $0.findings(responses, digits) + $0.stabilityFindings(sample, rows: averages, minimum: minimum)

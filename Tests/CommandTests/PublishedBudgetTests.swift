@@ -36,7 +36,9 @@ struct PublishedBudgetTests {
       ]
       for fact in facts { #expect(report.contains(fact), "\(fact)") }
       // The published AVG column, to the printed digit.
-      let rows = try tool.text("out/allocations.csv").split(separator: "\n").map { $0.split(separator: ",") }
+      let rows = try tool.text("out/allocations.csv").split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
       let place = try #require(rows[0].firstIndex(of: "mean"))
       let column = rows.dropFirst().compactMap { row in
         // Labels may hold commas in quotes; the numbers after them stand at the same distance from the end.

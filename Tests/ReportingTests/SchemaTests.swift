@@ -19,7 +19,7 @@ struct SchemaTests {
         + "organisation_low,organisation_high,organisation_rank,mean_low_together,mean_high_together,"
         + "organisation_low_together,organisation_high_together,median_rank,rank_less_one_person_low,"
         + "rank_less_one_person_high,rank_less_one_organisation_low,rank_less_one_organisation_high,"
-        + "geometric_mean_small_fill,geometric_mean_large_fill,frechet_mean,status")
+        + "geometric_mean_small_fill,geometric_mean_large_fill,frechet_mean,status,withheld")
     #expect(names(OrganizationAllocationRow.schema) == "organisation,factor,label,respondents,mean,status")
     #expect(
       names(WhoseWeightsRow.schema)
@@ -29,7 +29,7 @@ struct SchemaTests {
       names(AllocationSummaryRow.schema)
         == "average,units,leaders,followers,leading,following,points_to_tie,changes_without_one_person,"
         + "changes_without_one_organisation,effective_number,factors_used,concentration,even_splits,one_factor,"
-        + "few_factors,status")
+        + "few_factors,status,withheld")
     #expect(
       names(MoneyAndNeedRow.schema) == "dimension,label,severity,money,money_overlapping,verdict,status")
     #expect(

@@ -38,6 +38,20 @@ public struct AllocationRow: Sendable, Hashable {
   public let otherMeans: OtherMeans?
   /// Why there is a number or none.
   public let status: Status
+  /// Figures of a row with a mean that disclosure hides all the same.
+  public let withheld: Set<Figure>
+
+  /// Figures that may be withheld on their own.
+  public enum Figure: String, Sendable, Hashable, Codable, CaseIterable {
+    /// ``meanInterval`` and ``meanTogether``.
+    case interval
+    /// ``shareZero``.
+    case shareZero
+    /// ``rankWithoutOnePerson``.
+    case rankWithoutOnePerson
+    /// ``otherMeans``.
+    case otherMeans
+  }
 
   /// Makes a value from its parts.
   public init(
@@ -46,7 +60,7 @@ public struct AllocationRow: Sendable, Hashable {
     organizationInterval: ConfidenceInterval?, organizationRank: Double?, meanTogether: ConfidenceInterval? = nil,
     organizationTogether: ConfidenceInterval? = nil, medianRank: Double? = nil,
     rankWithoutOnePerson: ClosedRange<Double>? = nil, rankWithoutOneOrganization: ClosedRange<Double>? = nil,
-    otherMeans: OtherMeans? = nil, status: Status
+    otherMeans: OtherMeans? = nil, status: Status, withheld: Set<Figure> = []
   ) {
     self.factor = factor
     self.label = label
@@ -67,5 +81,6 @@ public struct AllocationRow: Sendable, Hashable {
     self.rankWithoutOneOrganization = rankWithoutOneOrganization
     self.otherMeans = otherMeans
     self.status = status
+    self.withheld = withheld
   }
 }

@@ -35,6 +35,30 @@ public struct AllocationSummaryRow: Sendable, Hashable {
   public let fewFactors: Int?
   /// Why there are numbers or none.
   public let status: Status
+  /// Figures of a row with leaders that disclosure hides all the same.
+  public internal(set) var withheld: Set<Figure> = []
+
+  /// Figures that may be withheld on their own.
+  public enum Figure: String, Sendable, Hashable, Codable, CaseIterable {
+    /// ``units``.
+    case units
+    /// ``leading`` and ``following``.
+    case points
+    /// ``pointsToTie``.
+    case pointsToTie
+    /// ``changesWithoutOnePerson``.
+    case changesWithoutOnePerson
+    /// ``effectiveNumber``.
+    case effectiveNumber
+    /// ``factorsUsed``.
+    case factorsUsed
+    /// ``evenSplits``.
+    case evenSplits
+    /// ``oneFactor``.
+    case oneFactor
+    /// ``fewFactors``.
+    case fewFactors
+  }
 }
 
 extension AllocationSummaryRow {
@@ -65,6 +89,8 @@ extension AllocationSummaryRow {
         guard let outcomes, !outcomes.isEmpty else { return nil }
         return outcomes.filter { $0.leaders != leaders }.reduce(0) { $0 + $1.cases }
       }
+      let counts = [style?.evenSplits, style?.oneFactor, style?.fewFactors]
+      let hidden = zip([Figure.evenSplits, .oneFactor, .fewFactors], counts).filter { $1 != nil && shown($1) == nil }
       return AllocationSummaryRow(
         average: average, units: units, leaders: leaders.map { codes[$0] }, followers: followers.map { codes[$0] },
         leading: most, following: next, pointsToTie: isFirm ? stability?.pointsToTie : nil,
@@ -72,7 +98,8 @@ extension AllocationSummaryRow {
         changesWithoutOneOrganization: changes(stability?.leavingOutOrganizations),
         effectiveNumber: (try? Composition(closing: points))?.effectiveNumber, factorsUsed: style?.factorsUsed,
         concentration: style?.concentration, evenSplits: shown(style?.evenSplits), oneFactor: shown(style?.oneFactor),
-        fewFactors: shown(style?.fewFactors), status: .ok)
+        fewFactors: shown(style?.fewFactors), status: .ok,
+        withheld: Set(hidden.map(\.0) + (isFirm || stability?.pointsToTie == nil ? [] : [.pointsToTie])))
     }
     guard budget.respondents > 0 else { return [] }
     var rows = [

@@ -26,7 +26,21 @@ extension AllocationRow {
           geometricSmallFill: AllocationDigits.told($0.geometricSmallFill, unit: people),
           geometricLargeFill: AllocationDigits.told($0.geometricLargeFill, unit: people),
           frechetHalf: AllocationDigits.told($0.frechetHalf, unit: people))
-      }, status: status)
+      }, status: status, withheld: withheld)
+  }
+
+  /// The row without some figures.
+  func without(_ figures: Set<Figure>) -> AllocationRow {
+    func kept<Value>(_ value: Value?, _ figure: Figure) -> Value? { figures.contains(figure) ? nil : value }
+    return AllocationRow(
+      factor: factor, label: label, respondents: respondents, mean: mean, meanInterval: kept(meanInterval, .interval),
+      median: median, shareZero: kept(shareZero, .shareZero), rank: rank, organizations: organizations,
+      organizationMean: organizationMean, organizationInterval: organizationInterval,
+      organizationRank: organizationRank, meanTogether: kept(meanTogether, .interval),
+      organizationTogether: organizationTogether, medianRank: medianRank,
+      rankWithoutOnePerson: kept(rankWithoutOnePerson, .rankWithoutOnePerson),
+      rankWithoutOneOrganization: rankWithoutOneOrganization, otherMeans: kept(otherMeans, .otherMeans),
+      status: status, withheld: withheld.union(figures))
   }
 }
 
@@ -43,6 +57,9 @@ extension AllocationSummaryRow {
     func coarse(_ value: Double?, _ steps: Double) -> Double? {
       digits.tellsCohort ? value : value.map { ($0 * steps).rounded() / steps }
     }
+    var hidden = withheld
+    if isOpen { hidden.formUnion([.units, .changesWithoutOnePerson]) }
+    if isCoarse, pointsToTie != nil { hidden.insert(.pointsToTie) }
     return AllocationSummaryRow(
       average: average, units: isOpen ? nil : units, leaders: leaders, followers: followers,
       leading: leading.map { AllocationDigits.told($0, unit: unit) },
@@ -51,6 +68,20 @@ extension AllocationSummaryRow {
       changesWithoutOneOrganization: changesWithoutOneOrganization,
       effectiveNumber: isCoarse ? effectiveNumber.map { ($0 * 10).rounded() / 10 } : effectiveNumber,
       factorsUsed: coarse(factorsUsed, 2), concentration: coarse(concentration, 20), evenSplits: evenSplits,
-      oneFactor: oneFactor, fewFactors: fewFactors, status: status)
+      oneFactor: oneFactor, fewFactors: fewFactors, status: status, withheld: hidden)
+  }
+
+  /// The row without some figures.
+  func without(_ figures: Set<Figure>) -> AllocationSummaryRow {
+    func kept<Value>(_ value: Value?, _ figure: Figure) -> Value? { figures.contains(figure) ? nil : value }
+    return AllocationSummaryRow(
+      average: average, units: kept(units, .units), leaders: leaders, followers: followers,
+      leading: kept(leading, .points), following: kept(following, .points),
+      pointsToTie: kept(pointsToTie, .pointsToTie),
+      changesWithoutOnePerson: kept(changesWithoutOnePerson, .changesWithoutOnePerson),
+      changesWithoutOneOrganization: changesWithoutOneOrganization,
+      effectiveNumber: kept(effectiveNumber, .effectiveNumber), factorsUsed: kept(factorsUsed, .factorsUsed),
+      concentration: concentration, evenSplits: kept(evenSplits, .evenSplits), oneFactor: kept(oneFactor, .oneFactor),
+      fewFactors: kept(fewFactors, .fewFactors), status: status, withheld: withheld.union(figures))
   }
 }

@@ -103,7 +103,7 @@ extension BudgetAnswers {
   }
 
   private func styles(_ rows: [AllocationSummaryRow], minimum: Int) -> [BudgetFinding] {
-    guard let row = rows.first, let used = row.factorsUsed, let effective = row.effectiveNumber else { return [] }
+    guard let row = rows.first, let effective = row.effectiveNumber else { return [] }
     func people(_ count: Int) -> Phrase {
       count == 0 ? "nobody" : .plural(count, one: "one person", other: "\(count) people")
     }
@@ -112,18 +112,12 @@ extension BudgetAnswers {
       row.evenSplits.map { "\(people($0)) split evenly over all" },
       row.fewFactors.map { "\(people($0)) used fewer than three" },
     ].compactMap(\.self)
-    let (factors, spread) = (question.factors.count, one(effective))
-    return [
-      finding(
-        counts.isEmpty
-          ? """
-          On average a person used \(one(used)) of the \(factors) factors. The mean is as spread out as \(spread) \
-          factors of equal size.
-          """
-          : """
-          On average a person used \(one(used)) of the \(factors) factors; \(.oneOrList(counts)). The mean is as \
-          spread out as \(spread) factors of equal size.
-          """)
-    ]
+    let spread: Phrase = "The mean is as spread out as \(one(effective)) factors of equal size."
+    guard let used = row.factorsUsed else {
+      let told: Phrase = counts.isEmpty ? .empty : .sentence("\(.oneOrList(counts)).")
+      return [finding(.spaced([told, spread]))]
+    }
+    let average: Phrase = "On average a person used \(one(used)) of the \(question.factors.count) factors"
+    return [finding(.spaced([counts.isEmpty ? "\(average)." : "\(average); \(.oneOrList(counts)).", spread]))]
   }
 }

@@ -14,9 +14,13 @@ package struct BudgetWeights: Sendable {
   /// Per dimension: the share of the money on factors that serve it. Shares overlap and are not to be summed.
   package let overlapping: [Double?]
   /// Intervals of ``split``.
-  package let splitIntervals: [ConfidenceInterval?]
+  package private(set) var splitIntervals: [ConfidenceInterval?]
   /// Intervals of ``overlapping``.
-  package let overlappingIntervals: [ConfidenceInterval?]
+  package private(set) var overlappingIntervals: [ConfidenceInterval?]
+  /// The factors that serve each dimension.
+  private let serving: [[Int]]
+  /// Whether people are the units of the intervals, as there is one organisation.
+  private let isOfPeople: Bool
 
   /// Weights of `dimensions`; nil when nobody in any organisation gave an allocation, or no factor serves any dimension.
   ///
@@ -38,8 +42,8 @@ package struct BudgetWeights: Sendable {
     let unitCount = units.first?.count ?? 0
     var split: [[Double]] = []
     var overlapping: [[Double]] = []
-    for dimension in dimensions {
-      let serving = factors.indices.filter { served[$0].contains(dimension) }
+    let serving = dimensions.map { dimension in factors.indices.filter { served[$0].contains(dimension) } }
+    for serving in serving {
       split.append(
         (0..<unitCount).map { unit in
           serving.reduce(0) { $0 + units[$1][unit] / Double(served[$1].count) }
@@ -76,6 +80,17 @@ package struct BudgetWeights: Sendable {
     self.overlapping = means(overlapping).map { $0.map(told) }
     splitIntervals = published(split, ends)
     overlappingIntervals = published(overlapping, ends)
+    self.serving = serving
+    isOfPeople = organizations == 1
+  }
+
+  /// Leaves out intervals that are sums of squares of a few people's answers.
+  mutating func withhold(_ givers: FewGivers) {
+    guard isOfPeople else { return }
+    for dimension in serving.indices where serving[dimension].contains(where: { givers.isRare[$0] }) {
+      splitIntervals[dimension] = nil
+      overlappingIntervals[dimension] = nil
+    }
   }
 
   /// Shares of each person's own total, factor × person.

@@ -72,9 +72,12 @@ struct BudgetSection {
   private func cells(_ row: AllocationRow) -> [Phrase] {
     let mark = Labels.mark(row.status)
     func number(_ value: Double?) -> Phrase { value.map(Words.decimal) ?? mark }
+    func without(_ figure: AllocationRow.Figure) -> Phrase {
+      row.withheld.contains(figure) ? Mark.suppressed.phrase : mark
+    }
     return [
-      labels.factor(row.factor), number(row.mean), row.meanInterval.map(Labels.interval) ?? mark, number(row.median),
-      row.shareZero.map(Words.percent) ?? mark,
+      labels.factor(row.factor), number(row.mean), row.meanInterval.map(Labels.interval) ?? without(.interval),
+      number(row.median), row.shareZero.map(Words.percent) ?? without(.shareZero),
     ] + (isOfMany ? [number(row.organizationMean)] : [])
   }
 

@@ -22,7 +22,10 @@ extension AllocationRow {
         CellValue($0.meanInterval?.upper)
       },
       Column("median", .number, unit: "points of 100", meaning: "Median over people.") { CellValue($0.median) },
-      Column("share_zero", .number, unit: "share 0–1", meaning: "Share of people who gave the factor nothing.") {
+      Column(
+        "share_zero", .number, unit: "share 0–1",
+        meaning: "Share of people who gave the factor nothing; withheld where these, or the others, are few."
+      ) {
         CellValue($0.shareZero)
       },
       Column("rank", .number, meaning: "Rank by mean, 1 is the largest; ties share the mean of their places.") {
@@ -88,7 +91,24 @@ extension AllocationRow {
         meaning: "Check only: Fréchet mean over people at α = 0.5, between arithmetic and geometric, zeros as they are."
       ) { CellValue($0.otherMeans?.frechetHalf) },
       statusColumn { $0.status },
+      Column(
+        "withheld", .string,
+        meaning: "Numbers of a row with a mean that are withheld all the same, as column:status, separated by spaces."
+      ) {
+        CellValue(unlessEmpty: $0.withheldColumns.map { "\($0):\(Status.suppressed.rawValue)" }.joined(separator: " "))
+      },
     ])
+
+  /// The columns of the figures that are withheld, in their order.
+  private var withheldColumns: [String] {
+    let columns: [(Figure, [String])] = [
+      (.interval, ["mean_low", "mean_high"]), (.shareZero, ["share_zero"]),
+      (.interval, ["mean_low_together", "mean_high_together"]),
+      (.rankWithoutOnePerson, ["rank_less_one_person_low", "rank_less_one_person_high"]),
+      (.otherMeans, ["geometric_mean_small_fill", "geometric_mean_large_fill", "frechet_mean"]),
+    ]
+    return columns.filter { withheld.contains($0.0) }.flatMap(\.1)
+  }
 }
 
 extension OrganizationAllocationRow {

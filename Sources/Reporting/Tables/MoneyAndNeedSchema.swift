@@ -86,5 +86,22 @@ extension AllocationSummaryRow {
         CellValue($0.fewFactors)
       },
       statusColumn { $0.status },
+      Column(
+        "withheld", .string,
+        meaning: "Numbers of a row with leaders that are withheld all the same, as column:status, separated by spaces."
+      ) {
+        CellValue(unlessEmpty: $0.withheldColumns.map { "\($0):\(Status.suppressed.rawValue)" }.joined(separator: " "))
+      },
     ])
+
+  /// The columns of the figures that are withheld, in their order.
+  private var withheldColumns: [String] {
+    let columns: [(Figure, [String])] = [
+      (.units, ["units"]), (.points, ["leading", "following"]), (.pointsToTie, ["points_to_tie"]),
+      (.changesWithoutOnePerson, ["changes_without_one_person"]), (.effectiveNumber, ["effective_number"]),
+      (.factorsUsed, ["factors_used"]), (.evenSplits, ["even_splits"]), (.oneFactor, ["one_factor"]),
+      (.fewFactors, ["few_factors"]),
+    ]
+    return columns.filter { withheld.contains($0.0) }.flatMap(\.1)
+  }
 }

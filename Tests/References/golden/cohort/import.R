@@ -14,7 +14,7 @@ readiness <- local({
   list(
     allocation_summary = read(
       "allocation-summary.csv",
-      c(average = "character", units = "integer", leaders = "character", followers = "character", leading = "numeric", following = "numeric", points_to_tie = "numeric", changes_without_one_person = "integer", changes_without_one_organisation = "integer", effective_number = "numeric", factors_used = "numeric", concentration = "numeric", even_splits = "integer", one_factor = "integer", few_factors = "integer", status = "character"),
+      c(average = "character", units = "integer", leaders = "character", followers = "character", leading = "numeric", following = "numeric", points_to_tie = "numeric", changes_without_one_person = "integer", changes_without_one_organisation = "integer", effective_number = "numeric", factors_used = "numeric", concentration = "numeric", even_splits = "integer", one_factor = "integer", few_factors = "integer", status = "character", withheld = "character"),
       c(
         average = "respondents (people equal), organisations (organisations equal) or median (of people). Checks over people, on which nothing rests: geometric_0.0065 and geometric_0.025 (zeros filled in as that\U{2026}",
         units = "People, or organisations, that count.",
@@ -31,11 +31,12 @@ readiness <- local({
         even_splits = "People who gave every factor the same. (people)",
         one_factor = "People who gave one factor everything. (people)",
         few_factors = "People who used fewer than three factors. (people)",
-        status = "Why there is a number or none."),
+        status = "Why there is a number or none.",
+        withheld = "Numbers of a row with leaders that are withheld all the same, as column:status, separated by spaces."),
       list(status = c("ok", "suppressed", "not_asked", "too_few_answers", "too_few_people", "no_variation", "views_split", "separated", "not_testable"))),
     allocations = read(
       "allocations.csv",
-      c(factor = "character", label = "character", respondents = "integer", mean = "numeric", mean_low = "numeric", mean_high = "numeric", median = "numeric", share_zero = "numeric", rank = "numeric", organisations = "integer", organisation_mean = "numeric", organisation_low = "numeric", organisation_high = "numeric", organisation_rank = "numeric", mean_low_together = "numeric", mean_high_together = "numeric", organisation_low_together = "numeric", organisation_high_together = "numeric", median_rank = "numeric", rank_less_one_person_low = "numeric", rank_less_one_person_high = "numeric", rank_less_one_organisation_low = "numeric", rank_less_one_organisation_high = "numeric", geometric_mean_small_fill = "numeric", geometric_mean_large_fill = "numeric", frechet_mean = "numeric", status = "character"),
+      c(factor = "character", label = "character", respondents = "integer", mean = "numeric", mean_low = "numeric", mean_high = "numeric", median = "numeric", share_zero = "numeric", rank = "numeric", organisations = "integer", organisation_mean = "numeric", organisation_low = "numeric", organisation_high = "numeric", organisation_rank = "numeric", mean_low_together = "numeric", mean_high_together = "numeric", organisation_low_together = "numeric", organisation_high_together = "numeric", median_rank = "numeric", rank_less_one_person_low = "numeric", rank_less_one_person_high = "numeric", rank_less_one_organisation_low = "numeric", rank_less_one_organisation_high = "numeric", geometric_mean_small_fill = "numeric", geometric_mean_large_fill = "numeric", frechet_mean = "numeric", status = "character", withheld = "character"),
       c(
         factor = "The factor's code.",
         label = "The factor's wording.",
@@ -44,7 +45,7 @@ readiness <- local({
         mean_low = "Lower end of the interval of the mean. (points of 100)",
         mean_high = "Upper end of the interval of the mean. (points of 100)",
         median = "Median over people. (points of 100)",
-        share_zero = "Share of people who gave the factor nothing. (share 0\U{2013}1)",
+        share_zero = "Share of people who gave the factor nothing; withheld where these, or the others, are few. (share 0\U{2013}1)",
         rank = "Rank by mean, 1 is the largest; ties share the mean of their places.",
         organisations = "Organisations with an allocation. (organisations)",
         organisation_mean = "Mean of the organisations' means. (points of 100)",
@@ -63,7 +64,8 @@ readiness <- local({
         geometric_mean_small_fill = "Check only: geometric mean over people with zeros filled in as 0.65 points. No weight rests on it. (points of 100)",
         geometric_mean_large_fill = "Check only: the same with zeros filled in as 2.5 points; where the two differ, the fill decides. (points of 100)",
         frechet_mean = "Check only: Fr\U{e9}chet mean over people at \U{3b1} = 0.5, between arithmetic and geometric, zeros as they are. (points of 100)",
-        status = "Why there is a number or none."),
+        status = "Why there is a number or none.",
+        withheld = "Numbers of a row with a mean that are withheld all the same, as column:status, separated by spaces."),
       list(factor = c("b01", "b02", "b03", "b04", "b05", "b06", "b07", "b08", "b09", "b10", "b11"),
         status = c("ok", "suppressed", "not_asked", "too_few_answers", "too_few_people", "no_variation", "views_split", "separated", "not_testable"))),
     codebook = read(

@@ -3,7 +3,7 @@
 version 14
 
 import delimited using `"allocation-summary.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///
-  stringcols(1 3 4 16) numericcols(2 5 6 7 8 9 10 11 12 13 14 15) clear
+  stringcols(1 3 4 16 17) numericcols(2 5 6 7 8 9 10 11 12 13 14 15) clear
 label data `"One row per way of averaging allocations: what leads, how firmly, and how people"'
 label variable average `"respondents (people equal), organisations (organisations equal) or median (of…"'
 notes average: respondents (people equal), organisations (organisations equal) or median (of people). Checks over people, on which nothing rests: geometric_0.0065 and geometric_0.025 (zeros filled in as that share), frechet_0.5.
@@ -34,10 +34,12 @@ notes status: no_variation: everybody answered alike
 notes status: views_split: views are too far apart for one level
 notes status: separated: a group separates high from low answers, so a model has no estimate
 notes status: not_testable: the comparison cannot be made
+label variable withheld `"Numbers of a row with leaders that are withheld all the same, as…"'
+notes withheld: Numbers of a row with leaders that are withheld all the same, as column:status, separated by spaces.
 save `"allocation-summary.dta"', replace
 
 import delimited using `"allocations.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///
-  stringcols(1 2 27) numericcols(3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26) clear
+  stringcols(1 2 27 28) numericcols(3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26) clear
 label data `"One row per budget factor: how a budget increase would be spent, out of 100 poin"'
 label variable factor `"The factor’s code."'
 notes factor: b01: More frontline staff
@@ -57,7 +59,8 @@ label variable mean `"Mean over people, points as given. (points of 100)"'
 label variable mean_low `"Lower end of the interval of the mean. (points of 100)"'
 label variable mean_high `"Upper end of the interval of the mean. (points of 100)"'
 label variable median `"Median over people. (points of 100)"'
-label variable share_zero `"Share of people who gave the factor nothing. (share 0–1)"'
+label variable share_zero `"Share of people who gave the factor nothing; withheld where these, or the…"'
+notes share_zero: Share of people who gave the factor nothing; withheld where these, or the others, are few. (share 0–1)
 label variable rank `"Rank by mean, 1 is the largest; ties share the mean of their places."'
 label variable organisations `"Organisations with an allocation. (organisations)"'
 label variable organisation_mean `"Mean of the organisations’ means. (points of 100)"'
@@ -93,6 +96,8 @@ notes status: no_variation: everybody answered alike
 notes status: views_split: views are too far apart for one level
 notes status: separated: a group separates high from low answers, so a model has no estimate
 notes status: not_testable: the comparison cannot be made
+label variable withheld `"Numbers of a row with a mean that are withheld all the same, as…"'
+notes withheld: Numbers of a row with a mean that are withheld all the same, as column:status, separated by spaces.
 save `"allocations.dta"', replace
 
 import delimited using `"codebook.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///

@@ -20,7 +20,8 @@ GET DATA /TYPE=TXT /FILE='allocation-summary.csv' /ENCODING='UTF8' /ARRANGEMENT=
   even_splits F40.10
   one_factor F40.10
   few_factors F40.10
-  status A15.
+  status A15
+  withheld A92.
 VARIABLE LABELS
   average 'respondents (people equal), organisations (organisations equal) or median (of people). Checks over people, on which nothing rests: geometric_0.0065 and geometric_0.025 (zeros filled in as that share), frechet_0.5.'
   units 'People, or organisations, that count.'
@@ -37,7 +38,8 @@ VARIABLE LABELS
   even_splits 'People who gave every factor the same. (people)'
   one_factor 'People who gave one factor everything. (people)'
   few_factors 'People who used fewer than three factors. (people)'
-  status 'Why there is a number or none.'.
+  status 'Why there is a number or none.'
+  withheld 'Numbers of a row with leaders that are withheld all the same, as column:status, separated by spaces.'.
 VALUE LABELS
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='allocation-summary.sav'.
@@ -70,7 +72,8 @@ GET DATA /TYPE=TXT /FILE='allocations.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMIT
   geometric_mean_small_fill F40.10
   geometric_mean_large_fill F40.10
   frechet_mean F40.10
-  status A15.
+  status A15
+  withheld A293.
 VARIABLE LABELS
   factor 'The factor''s code.'
   label 'The factor''s wording.'
@@ -79,7 +82,7 @@ VARIABLE LABELS
   mean_low 'Lower end of the interval of the mean. (points of 100)'
   mean_high 'Upper end of the interval of the mean. (points of 100)'
   median 'Median over people. (points of 100)'
-  share_zero 'Share of people who gave the factor nothing. (share 0–1)'
+  share_zero 'Share of people who gave the factor nothing; withheld where these, or the others, are few. (share 0–1)'
   rank 'Rank by mean, 1 is the largest; ties share the mean of their places.'
   organisations 'Organisations with an allocation. (organisations)'
   organisation_mean 'Mean of the organisations'' means. (points of 100)'
@@ -98,7 +101,8 @@ VARIABLE LABELS
   geometric_mean_small_fill 'Check only: geometric mean over people with zeros filled in as 0.65 points. No weight rests on it. (points of 100)'
   geometric_mean_large_fill 'Check only: the same with zeros filled in as 2.5 points; where the two differ, the fill decides. (points of 100)'
   frechet_mean 'Check only: Fréchet mean over people at α = 0.5, between arithmetic and geometric, zeros as they are. (points of 100)'
-  status 'Why there is a number or none.'.
+  status 'Why there is a number or none.'
+  withheld 'Numbers of a row with a mean that are withheld all the same, as column:status, separated by spaces.'.
 VALUE LABELS
   /factor 'b01' 'More frontline staff' 'b02' 'Training frontline staff on how to make co-production more successful' 'b03' 'More staff who can enable service users to co-produce' 'b04' 'More staff who can enable communities to co-produce' 'b05' 'Supporting service users to do more co-production in the project' 'b06' 'Supporting communities to do more co-production in the project' 'b07' 'Connecting service users to communities more effectively' 'b08' 'Project management' 'b09' 'Better ICT' 'b10' 'Better technology (other than ICT)' 'b11' 'Supporting partners to embed co-production in their working'
   /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
