@@ -153,6 +153,11 @@ struct MarkedPagesTests {
           try Self.keep(text, as: "\(folder)-\(name)")
         }
       }
+      // Bars of answers are among them, with some that cannot be told apart and without.
+      let together = MarkedSurveys.marked("Cannot be told apart")
+      #expect(try tool.text("cohort/report.html").contains(together))
+      let pilot = try tool.text("pilot/report.html")
+      #expect(pilot.contains("id=\"chart-sentences-title\"") && !pilot.contains(together))
       let list = unmarked.map { "\($0.value): \($0.key)" }.sorted().prefix(60).joined(separator: "\n")
       #expect(
         unmarked.isEmpty,

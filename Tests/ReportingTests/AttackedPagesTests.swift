@@ -72,4 +72,54 @@ struct AttackedPagesTests {
       }
     }
   }
+
+  /// Bars of answers against `distributions.csv` and the numbers of people on the same page, by subtraction alone.
+  @Test func `what a bar of answers shows follows from what is told`() throws {
+    let run = try AttackedFolderTests.run.get()
+    let page = try #require(try pages()["report.html"])
+    let who = try #require(page.tables.first { $0.caption.contains("Answers by type of respondent") })
+    let people = Dictionary(who.rows.map { ($0[0], Int($0[1])) }, uniquingKeysWith: { first, _ in first })
+    let types = Dictionary(
+      uniqueKeysWithValues: run.responses.instrument.respondentTypes.map { ($0.label.english, $0.code) })
+    let items = Dictionary(
+      run.responses.instrument.items.map { ($0.text.english, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let told = Dictionary(grouping: try run.rows("distributions.csv")) { row in
+      "\(row["item"] ?? "") \(row["respondent_type"] ?? "")"
+    }
+    var seen = (bars: 0, together: 0)
+    for table in page.tables where table.headings.last == "People asked" {
+      // A row without what agrees has no bar.
+      for row in table.rows where row.suffix(2).first != "[c]" {
+        let group = table.headings[0] == "Who" ? row[0] : "All"
+        let item = items[row[0]] ?? items.first { table.caption.contains("“\($0.key)”") }?.value
+        let rows = try #require(told["\(item ?? "") \(types[group] ?? "all")"])
+        let counts = Dictionary(
+          uniqueKeysWithValues: rows.map { ($0["answer"] ?? "", $0["count"].flatMap { Int($0) }) })
+        let asked = try #require(people[group] ?? nil) - #require(counts["not_asked"] ?? nil)
+        #expect(Int(row.last ?? "") == asked)
+        func number(_ cell: String) -> Int? {
+          Double(cell.dropLast()).map { Int(($0 * Double(asked) / 100).rounded()) }
+        }
+        let cells = row.dropFirst().dropLast(2).map { $0 == "[c]" ? nil : number($0) }
+        for (place, rating) in ["1", "2", "3", "4", "5"].enumerated() { #expect(cells[place] == counts[rating]) }
+        let ratings = (1...5).map { counts["\($0)"] ?? nil }
+        let others = ["dk", "nfm", "skipped"].map { counts[$0] ?? nil }
+        // No answer is told in full, or what the ratings leave.
+        let sum = { (numbers: [Int?]) in numbers.reduce(0) { $0 + ($1 ?? 0) } }
+        let none = ratings.contains(nil) ? (others.contains(nil) ? nil : sum(others)) : asked - sum(ratings)
+        #expect(cells[5] == none)
+        let hidden = cells.prefix(6).count { $0 == nil }
+        #expect(hidden != 1)
+        if hidden > 0 {
+          #expect(cells[6] == asked - sum(Array(cells.prefix(6))))
+          #expect(try #require(cells[6]) >= Self.minimum)
+          seen.together += 1
+        }
+        for number in cells.compactMap(\.self) { #expect(number == 0 || number >= Self.minimum) }
+        seen.bars += 1
+      }
+    }
+    // Bars are drawn by default, over everybody and by type, and some of their answers are hidden.
+    #expect(seen.bars >= 6 && seen.together >= 3)
+  }
 }

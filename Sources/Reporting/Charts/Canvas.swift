@@ -88,11 +88,12 @@ extension Canvas {
   /// A rectangle.
   mutating func rectangle(
     _ x: Double, _ top: Double, _ width: Double, _ height: Double, fill: Paint? = nil, stroke: Paint? = nil,
-    strokeWidth: Double = 1
+    strokeWidth: Double = 1, dash: String? = nil
   ) {
     body += "<rect"
     attributes(("x", x), ("y", top), ("width", width), ("height", height))
     paints(fill: fill, stroke: stroke, width: strokeWidth)
+    if let dash { body += " stroke-dasharray=\"\(dash)\"" }
     body += "/>\n"
   }
 

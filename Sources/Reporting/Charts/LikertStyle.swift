@@ -2,14 +2,15 @@
 public enum LikertStyle: String, Sendable, Hashable, Codable, CaseIterable {
   /// One bar of 100%.
   case stacked
-  /// Disagreement to the left of a line, agreement to its right, neutral answers apart.
+  /// Disagreement to the left of a line, agreement to its right, whatever is neither apart.
   case diverging
 }
 
 extension Paint {
-  /// The fill of an answer by its place among all.
+  /// The fill of an answer by its place among all; after the last stands no answer, which is left open.
   static func likert(_ place: Int, of count: Int) -> Paint {
     let half = count / 2
+    if place == count { return .paper }
     if count % 2 == 1, place == half { return .neutral }
     let depth = place < half ? half - place : place - (count - half) + 1
     let strength = half <= 1 ? 3 : 1 + 2 * (depth - 1) / max(1, half - 1)
@@ -28,10 +29,10 @@ extension Paint {
 }
 
 extension Canvas {
-  /// The piece of a bar for one answer.
+  /// The piece of a bar for one answer, or for none: a dashed outline.
   mutating func segment(_ place: Int, of count: Int, x: Double, top: Double, width: Double, height: Double) {
     let fill = Paint.likert(place, of: count)
-    rectangle(x, top, width, height, fill: fill, stroke: .edge)
+    rectangle(x, top, width, height, fill: fill, stroke: .edge, dash: place == count ? "3 2" : nil)
     if Paint.isLined(place, of: count) { lined(x, top, width, height) }
   }
 }

@@ -1,75 +1,86 @@
 import Readiness
 
 extension ReportCharts {
-  /// What people say about the strongest barrier: its sentences over everybody, then the one that tells most against by type of respondent.
-  func answers(_ rows: [DistributionRow], scores: [String: Estimate]) -> [Chart] {
-    guard let items = strongest(scores), let scale = items.first?.scale, let dimension = items.first?.dimension else {
-      return []
+  /// What people say about the strongest barrier of which any answers can be drawn: its sentences over everybody, then one of them by type of
+  /// respondent.
+  ///
+  /// - Parameters:
+  ///   - distributions: how often answers were given, as published.
+  ///   - participation: who answered, as published.
+  ///   - scores: the scores of everybody by measure.
+  func answers(
+    _ distributions: [DistributionRow], participation: [ParticipationRow], scores: [String: Estimate]
+  ) -> [Chart] {
+    let told = ToldAnswers(distributions, participation: participation, minimum: plan.disclosure.rule.minimum)
+    let barriers = instrument.dimensions.filter { scores[$0.id]?.value != nil }.sorted { scores[$0.id]?.value }
+    for (place, barrier) in barriers.enumerated() {
+      let bars = instrument.items.filter { $0.dimension == barrier.id }.map { item in
+        (item: item, bar: told.bar(item, type: nil, name: nil))
+      }
+      let clear = bars.filter { Self.isClear($0.bar) }
+      guard let scale = clear.first?.item.scale else { continue }
+      let drawn = clear.filter { $0.item.scale == scale }
+      let leftOut = bars.count { $0.bar.mark != .notAsked } - drawn.count
+      let name = labels.measure(barrier.id)
+      let all = LikertChart(
+        title: place == 0
+          ? "What people say about “\(name)”"
+          : "What people say about “\(name)”, the strongest barrier whose answers can be shown",
+        answers: Self.answers(scale), items: drawn.map { .init(text: .label($0.item.text), bars: [$0.bar]) },
+        style: settings.likert, notes: Self.notes(leftOut: leftOut))
+      return [
+        Chart(id: "chart-sentences", .likert(all), basis: Self.basis(people: drawn.map(\.bar.people))),
+        byType(drawn.map(\.item), told),
+      ].compactMap(\.self)
     }
-    let counts = Counts(rows, items: Set(items.map(\.code)))
-    let sentences = items.filter { $0.scale == scale }
-    let all = LikertChart(
-      title: "What people say about “\(labels.measure(dimension))”", answers: scale.options.map { .label($0.label) },
-      items: sentences.map { item in
-        LikertChart.Item(text: .label(item.text), bars: [counts.bar(item, type: nil, name: nil)])
-      }, style: settings.likert)
-    guard all.items.contains(where: { $0.bars[0].shares != nil }) else { return [] }
-    let people = all.items.compactMap { $0.bars[0].counts?.reduce(0, +) }
-    return [Chart(id: "chart-sentences", .likert(all), basis: Self.basis(people: people)), byType(sentences, counts)]
-      .compactMap(\.self)
+    return []
   }
 
-  /// The barrier sentences of the dimension with the lowest score.
-  private func strongest(_ scores: [String: Estimate]) -> [Item]? {
-    let known = instrument.dimensions.filter { scores[$0.id]?.value != nil }
-    let low = known.sorted { scores[$0.id]?.value }.first
-    return low.map { dimension in instrument.items.filter { $0.dimension == dimension.id } }
+  /// Whether at least half of a bar is answers that are told: of one that is mostly hatched there is little to see.
+  private static func isClear(_ bar: LikertBar) -> Bool { bar.mark == nil && (bar.together?.share ?? 0) <= 0.5 }
+
+  private static func answers(_ scale: ResponseScale) -> [Phrase] { scale.options.map { .label($0.label) } }
+
+  /// How many sentences of the barrier have no bar.
+  private static func notes(leftOut count: Int) -> [Phrase] {
+    guard count > 0 else { return [] }
+    return [
+      .plural(
+        count,
+        one: "1 more sentence on this barrier is not drawn, because too few people gave some of the answers.",
+        other: "\(count) more sentences on this barrier are not drawn, because too few people gave some of the answers."
+      )
+    ]
   }
 
-  private func byType(_ items: [Item], _ counts: Counts) -> Chart? {
-    let readiness = items.map { item in (item: item, mean: counts.readiness(item)) }
-    guard let worst = readiness.sorted(by: { $0.mean }).first, worst.mean != nil else { return nil }
-    let types = instrument.respondentTypes.filter { counts.has(worst.item, type: $0.code) }
-    let bars =
-      [counts.bar(worst.item, type: nil, name: "All")]
-      + types.map { counts.bar(worst.item, type: $0.code, name: .label($0.label)) }
-    guard bars.dropFirst().contains(where: { $0.shares != nil }) else { return nil }
+  /// The sentence of which most can be told by type; where that is all of several, the one that tells most against co-production.
+  private func byType(_ items: [Item], _ told: ToldAnswers) -> Chart? {
+    let sentences = items.map { item in
+      let all = told.bar(item, type: nil, name: "All")
+      let types = instrument.respondentTypes.filter { told.lists(item, type: $0.code) }.map { type in
+        told.bar(item, type: type.code, name: .label(type.label))
+      }
+      return (item: item, all: all, types: types, known: Self.known(types), readiness: Self.readiness(item, all))
+    }
+    guard
+      let most = sentences.max(by: { ($0.known, -$0.readiness) < ($1.known, -$1.readiness) }), most.known > 0
+    else { return nil }
     return Chart(
       id: "chart-sentence-by-type",
       .likert(
         LikertChart(
-          title: "Who says so, by type of respondent", answers: worst.item.scale.options.map { .label($0.label) },
-          items: [.init(text: .label(worst.item.text), bars: bars)], style: settings.likert)))
+          title: "Who says so, by type of respondent", answers: Self.answers(most.item.scale),
+          items: [.init(text: .label(most.item.text), bars: [most.all] + most.types)], style: settings.likert)))
   }
 
-  /// Published counts by item and type.
-  private struct Counts {
-    private var rows: [String: [String: DistributionRow]] = [:]
+  /// How many bars there are, less the parts of them that cannot be told apart.
+  private static func known(_ bars: [LikertBar]) -> Double {
+    bars.reduce(0) { $0 + ($1.mark == nil ? 1 - ($1.together?.share ?? 0) : 0) }
+  }
 
-    init(_ all: [DistributionRow], items: Set<String>) {
-      for row in all where items.contains(row.item) {
-        rows[Self.key(row.item, row.respondentType), default: [:]][row.answer] = row
-      }
-    }
-
-    private static func key(_ item: String, _ type: String?) -> String { "\(item)\u{1F}\(type ?? "")" }
-
-    func has(_ item: Item, type: String?) -> Bool { rows[Self.key(item.code, type)] != nil }
-
-    func bar(_ item: Item, type: String?, name: Phrase?) -> LikertChart.Bar {
-      let own = rows[Self.key(item.code, type)] ?? [:]
-      let answers = item.scale.options.map { own["\($0.code)"] }
-      let counts = answers.compactMap { $0?.count }
-      let status = answers.lazy.compactMap { $0?.status }.first { $0 != .ok } ?? .tooFewAnswers
-      return LikertChart.Bar(
-        name: name, counts: counts.count == answers.count ? counts : nil,
-        mark: Mark(answers.contains(nil) ? .notAsked : status))
-    }
-
-    /// The mean readiness of the published answers of everybody; nil where any is hidden.
-    func readiness(_ item: Item) -> Double? {
-      guard let shares = bar(item, type: nil, name: nil).shares else { return nil }
-      return zip(item.scale.options, shares).reduce(0) { $0 + item.readiness(of: $1.0.code) * $1.1 }
-    }
+  /// The mean readiness of the answers that are told.
+  private static func readiness(_ item: Item, _ bar: LikertBar) -> Double {
+    let told = zip(item.scale.options, bar.counts).map { (readiness: item.readiness(of: $0.code), count: $1 ?? 0) }
+    return told.reduce(0) { $0 + $1.readiness * Double($1.count) } / Double(told.reduce(0) { $0 + $1.count })
   }
 }

@@ -50,7 +50,8 @@ public struct CohortReport: Sendable {
   private func scores(_ page: PageFrame, _ scores: [String: Estimate], _ labels: Labels) -> [Section] {
     guard page.asksBarriers else { return [] }
     let profiles = assessment.profiles
-    let answers = charts.answers(assessment.distributions, scores: scores)
+    let answers = charts.answers(
+      assessment.distributions, participation: assessment.participation, scores: scores)
     let barriers = BarrierSection(scores: scores, beside: nil, labels: labels, measures: assessment.measures).section
       .with(charts.barriers(scores, own: assessment.profiles.count > 1 ? "All organisations" : "Everybody", peers: nil))
       .with(answers)

@@ -43,10 +43,12 @@ enum ChartExamples {
 
   static func likert(_ style: LikertStyle) -> LikertChart {
     let answers = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"]
-    let bars: [LikertChart.Bar] = [
-      .init(name: "All", counts: [12, 20, 15, 40, 22], mark: .suppressed),
-      .init(name: name("Senior managers and elected members of the council"), counts: nil, mark: .suppressed),
-      .init(name: name("Citizens"), counts: [10, 10, 6, 15, 12], mark: .suppressed),
+    let bars: [LikertBar] = [
+      .init(name: "All", counts: [12, 20, 15, 40, 22, 6], people: 115),
+      .init(name: name("Senior managers and elected members of the council"), withheld: .suppressed),
+      .init(name: name("Citizens"), counts: [10, nil, 6, nil, 12, 4], people: 53),
+      .init(name: name("Commissioners"), counts: [nil, nil, 8, 14, 10, 0], people: 40),
+      .init(name: name("Carers"), counts: [9, nil, nil, nil, nil, nil], people: 31),
     ]
     return LikertChart(
       title: "What people say about unclear outcomes", answers: answers.map(name),
@@ -54,10 +56,13 @@ enum ChartExamples {
         .init(text: name("We often start work before we agree what it is for."), bars: bars),
         .init(
           text: name("People who use services help to decide what counts as success."),
-          bars: [.init(name: nil, counts: [1, 2, 3, 40, 60], mark: .suppressed)]),
+          bars: [.init(name: nil, counts: [1, 2, 3, 40, 60, 0], people: 106)]),
+        .init(
+          text: name("Somebody writes down what was agreed."),
+          bars: [.init(name: nil, counts: [6, 12, nil, 30, 41, nil], people: 106)]),
         .init(
           text: name("Staff and citizens would name the same aims."),
-          bars: [.init(name: nil, counts: nil, mark: .notAvailable)]),
+          bars: [.init(name: nil, withheld: .notAvailable)]),
       ], style: style)
   }
 

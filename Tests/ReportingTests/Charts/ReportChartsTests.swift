@@ -4,8 +4,6 @@ import Testing
 @testable import Reporting
 
 struct ReportChartsTests {
-  private static let answers = ["1", "2", "3", "4", "5"]
-
   /// The sample with counts of answers, budget weights and organisations' allocations.
   private func charts(_ mode: DisclosureMode = .internal, settings: ChartSettings = ChartSettings()) throws
     -> ReportCharts
@@ -14,11 +12,9 @@ struct ReportChartsTests {
     return ReportCharts(try SampleAssessment.make(plan: plan), settings: settings)
   }
 
+  /// The five ratings of an item, and nobody without one.
   private func counts(_ item: String, _ type: String?, _ counts: [Int?]) -> [DistributionRow] {
-    zip(Self.answers, counts).map { answer, count in
-      DistributionRow(
-        item: item, respondentType: type, answer: answer, count: count, status: count == nil ? .suppressed : .ok)
-    }
+    ToldAnswersTests.rows(item, type, counts + [0, 0, 0, 0])
   }
 
   private func scores(_ assessment: Assessment) -> [String: Estimate] {
@@ -65,32 +61,84 @@ struct ReportChartsTests {
     }
   }
 
+  private static let people = [("carer" as String?, 10), ("service_user", 10), (nil, 20)].map {
+    ToldAnswersTests.people($0, $1)
+  }
+
+  /// The bars of agreement of what is told.
+  private func bars(_ rows: [DistributionRow], scores: [String: Estimate]) throws -> [LikertChart] {
+    try charts().answers(rows, participation: Self.people, scores: scores).map { chart in
+      guard case .likert(let content) = chart.content else { throw CancellationError() }
+      return content
+    }
+  }
+
   @Test func `the sentences of the strongest barrier, then the worst of them by type`() throws {
     let assessment = try SampleAssessment.make()
     var scores = scores(assessment)
     scores["d02"] = SampleAssessment.estimate(3)
     let items = assessment.instrument.items.filter { $0.dimension == "d02" }
-    let worst = try #require(items.first { $0.keying == .direct })
-    var rows = items.flatMap { counts($0.code, nil, $0.code == worst.code ? [0, 0, 0, 0, 10] : [2, 2, 2, 2, 2]) }
-    rows += counts(worst.code, "carer", [nil, 0, 0, 0, 5]) + counts(worst.code, "service_user", [0, 0, 0, 1, 9])
-    let made = try charts().answers(rows, scores: scores)
-    #expect(made.map(\.id) == ["chart-sentences", "chart-sentence-by-type"])
-    guard case .likert(let all) = made[0].content, case .likert(let byType) = made[1].content else {
-      Issue.record("not bars of agreement")
-      return
+    let worst = try #require(items.last { $0.keying == .direct })
+    var rows = items.flatMap { counts($0.code, nil, $0.code == worst.code ? [0, 0, 0, 0, 20] : [4, 4, 4, 4, 4]) }
+    // As much is told of every sentence by type.
+    rows += items.flatMap { item in
+      counts(item.code, "carer", [nil, nil, nil, nil, nil]) + counts(item.code, "service_user", [0, 0, 0, 1, 9])
     }
-    #expect(all.items.count == items.count)
-    #expect(byType.items.map(\.text) == [.label(worst.text)])
-    let bars = byType.items[0].bars
-    #expect(bars.map(\.people).sorted() == [0, 10, 10])
-    #expect(bars.first { $0.counts == nil }?.mark == .suppressed)
+    let ids = try charts().answers(rows, participation: Self.people, scores: scores).map(\.id)
+    #expect(ids == ["chart-sentences", "chart-sentence-by-type"])
+    let made = try bars(rows, scores: scores)
+    #expect(Wording.english.text(made[0].title) == "What people say about “Insufficient resources”")
+    #expect(made[0].items.count == items.count)
+    #expect(made[1].items.map(\.text) == [.label(worst.text)])
+    let bars = made[1].items[0].bars
+    #expect(bars.map(\.people) == [20, 10, 10])
+    #expect(bars.filter { $0.mark == .suppressed }.map { $0.name.map(Wording.english.text) } == ["Carer"])
+  }
+
+  @Test func `of the sentences by type the one of which most is told comes before the worst`() throws {
+    let assessment = try SampleAssessment.make()
+    var scores = scores(assessment)
+    scores["d02"] = SampleAssessment.estimate(3)
+    let items = assessment.instrument.items.filter { $0.dimension == "d02" }
+    let told = try #require(items.dropFirst().first)
+    let rows = items.flatMap { item in
+      counts(item.code, nil, item.code == told.code ? [4, 4, 4, 4, 4] : [nil, 4, 4, nil, 4])
+        + counts(item.code, "service_user", item.code == told.code ? [nil, 0, 5, nil, 0] : [nil, 0, 4, nil, 0])
+    }
+    let made = try bars(rows, scores: scores)
+    #expect(made[1].items.map(\.text) == [.label(told.text)])
+    #expect(made[1].items[0].bars.map { $0.together?.share } == [nil, 0.5])
+  }
+
+  @Test
+  func `sentences that can be drawn are, the others are counted, and a weaker barrier stands in for a hidden one`()
+    throws
+  {
+    let assessment = try SampleAssessment.make()
+    var scores = scores(assessment)
+    scores["d10"] = SampleAssessment.estimate(2)
+    scores["d02"] = SampleAssessment.estimate(3)
+    let items = assessment.instrument.items.filter { $0.dimension == "d02" }
+    let hidden =
+      assessment.instrument.items.filter { $0.dimension == "d10" }.map(\.code) + items.dropFirst(2).map(\.code)
+    // Of the third sentence eight people of twenty are told: too little to draw.
+    let rows =
+      hidden.flatMap { counts($0, nil, $0 == items[2].code ? [nil, nil, nil, 4, 4] : [nil, nil, nil, nil, nil]) }
+      + items.prefix(2).flatMap { counts($0.code, nil, [nil, nil, 5, 5, 5]) }
+    let made = try bars(rows, scores: scores)
+    #expect(made.count == 1)
+    #expect(
+      Wording.english.text(made[0].title)
+        == "What people say about “Insufficient resources”, the strongest barrier whose answers can be shown")
+    #expect(made[0].items.map { $0.bars[0].together?.answers } == [[0, 1], [0, 1]])
+    #expect(made[0].table.notes.map(Wording.english.text).contains { $0.hasPrefix("3 more sentences on this barrier") })
   }
 
   @Test func `without a score, or with every count hidden, there are no sentences`() throws {
     let assessment = try SampleAssessment.make()
-    #expect(try charts().answers(assessment.distributions, scores: [:]).isEmpty)
-    let rows = assessment.instrument.items.flatMap { counts($0.code, nil, [nil, nil, 1, 1, 1]) }
-    #expect(try charts().answers(rows, scores: scores(assessment)).isEmpty)
+    #expect(try bars(assessment.distributions, scores: [:]).isEmpty)
+    let rows = assessment.instrument.items.flatMap { counts($0.code, nil, [nil, nil, nil, nil, nil]) }
+    #expect(try bars(rows, scores: scores(assessment)).isEmpty)
   }
 
   @Test func `points of organisations are drawn for three that are shown, and never in public`() throws {
