@@ -76,6 +76,20 @@ struct RunJobTests {
     }
   }
 
+  @Test func `a choice of bars, the default's too, is said to change nothing where none is drawn`() throws {
+    try Tool.inFolder { tool in
+      let budget = ["run", Self.published, "--dry-run"] + Self.pilot
+      let run = try cohort(tool) + ["--dry-run"]
+      #expect(try !tool.run(run).messages.contains("--likert"))
+      for style in ["stacked", "diverging"] {
+        let few = try tool.run(run + ["--likert", style]).messages
+        #expect(few.contains("--likert changes nothing: too few people gave some of the answers"))
+        let none = try tool.run(budget + ["--likert", style]).messages
+        #expect(none.contains("--likert changes nothing: the survey has no sentences to agree with"))
+      }
+    }
+  }
+
   private func checkManifest(_ tool: Tool, names: [String]) throws {
     let text = try tool.text("one/manifest.json")
     let manifest = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -78,7 +78,8 @@ struct RunCommand: ParsableCommand {
     (choices.scheme, choices.aggregation, choices.target) = (weighing.choice, weighing.rule, goal.target)
     let job = RunJob(
       reading: reading.reading, choices: choices, invitedPath: invited, only: only,
-      respondentScores: respondentScores, keepIDs: keepIds, charts: charts.settings, delivery: writing.delivery)
+      respondentScores: respondentScores, keepIDs: keepIds, charts: charts.settings,
+      choosesBars: charts.likert != nil, delivery: writing.delivery)
     let console = Console.standard(quiet: reading.quiet)
     try console.perform { try job.perform(console) }
   }

@@ -14,6 +14,8 @@ struct RunJob: Sendable {
   var keepIDs = false
   /// How charts are drawn.
   var charts = ChartSettings()
+  /// Whether it was said how bars of agreement are drawn.
+  var choosesBars = false
   var delivery = Delivery()
 
   /// Does the work and answers with the exit code.
@@ -43,9 +45,11 @@ struct RunJob: Sendable {
     let publication = Publication(
       assessment, software: ReadinessCommand.software, charts: charts, ideas: ideas, wording: wording)
     try checkOnly(publication, responses)
-    if charts.likert != ChartSettings().likert, !publication.drawsAnswers {
+    if choosesBars, !publication.drawsAnswers {
       console.note(
-        "No bars of agreement are drawn, so --likert changes nothing: too few people gave some of the answers.")
+        instrument.items.isEmpty
+          ? "No bars of agreement are drawn, so --likert changes nothing: the survey has no sentences to agree with."
+          : "No bars of agreement are drawn, so --likert changes nothing: too few people gave some of the answers.")
     }
     var manifest = Manifest(
       instrument: instrument, plan: settings.plan, intake: assessment.intake,
