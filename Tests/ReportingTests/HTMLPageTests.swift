@@ -1,3 +1,4 @@
+import Foundation
 import Readiness
 import Testing
 
@@ -35,11 +36,30 @@ struct HTMLPageTests {
   @Test func `a chart and the table of its numbers stand together, one pair to a box`() throws {
     for report in try reports() {
       let page = try PageReader.read(HTMLPage(report).bytes)
-      let boxes = page.all("div").filter { $0.attributes["class"] == "drawn" }
+      let boxes = page.all("div").filter { $0.attributes["class"]?.hasPrefix("drawn") == true }
       let charts = report.sections.flatMap(\.blocks).count(where: \.isChart)
       #expect(boxes.count == charts && page.all("svg").count == charts, "\(report.name)")
       #expect(boxes.allSatisfy { $0.all("svg").count == 1 && $0.tables.count <= 1 })
     }
+  }
+
+  /// Beside a chart a sheet of A4 has room for seven columns of numbers.
+  @Test func `on paper a wide table stands below its chart`() throws {
+    func boxes(_ report: Report) throws -> [PageReader.Element] {
+      try PageReader.read(HTMLPage(report).bytes).all("div").filter {
+        $0.attributes["class"]?.hasPrefix("drawn") == true
+      }
+    }
+    let run = try AttackedFolderTests.run.get()
+    let all = try boxes(run.publication.report)
+    for box in all {
+      #expect((box.attributes["class"] == "drawn below") == (box.tables[0].headings.count > 7))
+    }
+    #expect(Set(all.map { $0.attributes["class"] }).count == 2)
+    // The later rule holds.
+    let style = PageStyle(runningStamp: "", runningTitle: "").text
+    let (beside, below) = (style.range(of: ".drawn{display:grid"), style.range(of: ".below{display:block"))
+    #expect(try #require(beside).upperBound < #require(below).lowerBound)
   }
 
   @Test func `a page says what the report says, in its order`() throws {

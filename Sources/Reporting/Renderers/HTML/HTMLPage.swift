@@ -12,6 +12,8 @@ public struct HTMLPage: Sendable, Hashable {
   static let phrases = [skip, contents]
   fileprivate static let skip: Phrase = "Skip to the report"
   static let contents: Phrase = "In this report"
+  /// A table of more columns stands below its chart on paper.
+  static let mostBeside = 7
 
   /// Renders a report in the language of the wording.
   public init(_ report: Report, wording: Wording = .english) {
@@ -116,7 +118,7 @@ private struct HTMLRenderer {
     let lists = section.heading == HTMLPage.contents
     for (place, block) in section.blocks.enumerated() {
       if lists, case .points(let headings) = block { writeLinks(headings) } else { write(block) }
-      // A chart and its table are one thing, which paper shows side by side.
+      // A chart and its table are one thing, which paper shows side by side where there is room.
       if place > 0, section.blocks[place - 1].isChart { html.markup("</div>\n") }
     }
     html.markup("</section>\n")
@@ -155,7 +157,8 @@ private struct HTMLRenderer {
       tables += 1
       HTMLTable(table, number: tables, text: text).write(to: &html)
     case .chart(let chart):
-      html.markup("<div class=\"drawn\">\n")
+      let isWide = chart.table.columns.count > HTMLPage.mostBeside
+      html.markup(isWide ? "<div class=\"drawn below\">\n" : "<div class=\"drawn\">\n")
       html.rendered(chart.svg(wording: wording))
     }
   }

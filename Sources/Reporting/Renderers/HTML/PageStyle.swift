@@ -95,7 +95,7 @@ struct PageStyle {
     .scroll{overflow:visible}table{font-size:8.5pt}caption,.caption{font-size:10pt}caption,thead{break-after:avoid}\
     caption span{position:static;max-width:150mm}thead{display:table-header-group}.whole{break-inside:avoid}tr{break-inside:avoid}\
     th,td{padding:1mm 3.5mm 1mm 0}.notes,footer{font-size:8.5pt}.notes{break-before:avoid}main .chart{max-width:96mm;margin:0}\
-    .drawn{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:4mm;align-items:start;margin:2mm 0 4mm}.drawn .table{margin:0}\
+    .drawn{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:4mm;align-items:start;margin:2mm 0 4mm}.drawn .table{margin:0}.below{display:block}\
     .drawn table{font-size:7.5pt}.drawn th,.drawn td{padding-right:1.5mm}tbody th.part{padding-left:3mm}.drawn .notes{font-size:7.5pt}a{color:inherit;text-decoration:none}}
     """
 }
