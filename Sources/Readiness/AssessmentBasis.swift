@@ -124,7 +124,8 @@ struct AssessmentBasis: Sendable {
   private var choices: ContrastChoices {
     ContrastChoices(
       null: scores.plan.comparison.null, permutations: scores.plan.permutations, level: scores.plan.level,
-      minimum: suppression.rule.minimum, crowded: CrowdedGroups(suppression))
+      minimum: suppression.rule.minimum, crowded: CrowdedGroups(suppression),
+      tellsMeans: scores.responses.weights.isEmpty || !suppression.isHidden.contains(true))
   }
 
   /// The comparisons of allocations for every grouping that the plan names; none when the budget was not asked or answered, or when

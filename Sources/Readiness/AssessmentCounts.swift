@@ -16,9 +16,9 @@ struct AssessmentCounts: Sendable {
         group: row.respondentType)
       if let place = suppression.groups.place(key), !suppression.isHidden[place] { return row }
       if row.invited == nil, suppression.isUnlisted(key) { return nil }
+      // Nobody answers who was not invited, so how many were bounds a hidden number: eight of eight, of invited two, three and three.
       return ParticipationRow(
-        organization: row.organization, respondentType: row.respondentType, invited: row.invited,
-        answered: nil,
+        organization: row.organization, respondentType: row.respondentType, invited: nil, answered: nil,
         status: .suppressed)
     }
   }

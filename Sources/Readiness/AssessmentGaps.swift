@@ -57,7 +57,8 @@ struct AssessmentGaps: Sendable {
       guard isShown else { return row.withheld(.suppressed) }
       let told =
         row.organization == nil ? coarse(row, beside: families["\(row.kind.rawValue) \(row.measure)"] ?? []) : row
-      return showsPeople(told) ? told : told.withoutPeople(unit: unit(row))
+      let (isCounted, units) = (showsPeople(told), units(row))
+      return told.told(unit: isCounted ? nil : units.mean, interval: units.interval, people: isCounted)
     }
 
     /// The cohort's gap, its interval as finely as the organisations without a shown gap allow.
@@ -75,11 +76,14 @@ struct AssessmentGaps: Sendable {
     }
   }
 
-  /// The step that a gap is told in where numbers of people are not, points: that of the coarsest mean on either side.
-  private func unit(_ row: GapRow) -> Double? {
-    guard let measure = measures.firstIndex(where: { $0.id == row.measure }) else { return nil }
-    return digits.unit(
-      groups(of: row).compactMap(suppression.groups.place), measure: measure)
+  /// The steps that a gap is told in where numbers of people are not, and that its interval is told in, points: the coarsest on either side.
+  private func units(_ row: GapRow) -> (mean: Double?, interval: Double?) {
+    guard let measure = measures.firstIndex(where: { $0.id == row.measure }) else { return (nil, nil) }
+    let groups = groups(of: row)
+    return (
+      digits.unit(groups.compactMap(suppression.groups.place), measure: measure),
+      digits.intervalUnit(groups, measure: measure)
+    )
   }
 
   /// The cohort or the organisation of a row, and the groups on both sides and beside them that have people.
@@ -135,11 +139,12 @@ struct AssessmentGaps: Sendable {
 }
 
 extension GapRow {
-  /// The row without the numbers of people, in steps of `unit` points.
-  func withoutPeople(unit: Double?) -> GapRow {
-    GapRow(
-      organization: organization, kind: kind, measure: measure,
-      difference: difference.withoutPeople.told(unit: unit), firstN: nil, secondN: nil)
+  /// The row in steps of `unit` points, its interval in steps of `interval` points, with the numbers of people or without.
+  func told(unit: Double?, interval: Double?, people: Bool) -> GapRow {
+    let estimate = difference.told(unit: unit, interval: interval)
+    return GapRow(
+      organization: organization, kind: kind, measure: measure, difference: people ? estimate : estimate.withoutPeople,
+      firstN: people ? firstN : nil, secondN: people ? secondN : nil)
   }
 
   /// The row without any number.

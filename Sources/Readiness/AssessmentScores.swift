@@ -61,9 +61,13 @@ struct AssessmentScores: Sendable {
         case .organizations: groups.organizationParts[place] ?? []
         }
       for measure in 0..<measureCount {
-        guard let unit = digits.unit(parts, measure: measure) else { continue }
+        let unit = digits.unit(parts, measure: measure)
+        let step = block.weighting == .respondents ? digits.intervalUnit(place, measure: measure) : unit
+        let tellsDeviation = block.weighting != .respondents || digits.tellsDeviation(place, measure: measure)
+        guard unit != nil || step != nil || !tellsDeviation else { continue }
         let row = rows[block.first + measure]
-        rows[block.first + measure] = row.replacing(row.estimate.told(unit: unit))
+        rows[block.first + measure] = row.replacing(
+          row.estimate.told(unit: unit, interval: step), sd: tellsDeviation ? row.sd : nil)
       }
     }
   }
@@ -172,7 +176,10 @@ extension ScoreRow {
   }
 
   /// The row with another estimate, and what it is made of.
-  func replacing(_ estimate: Estimate) -> ScoreRow {
+  func replacing(_ estimate: Estimate) -> ScoreRow { replacing(estimate, sd: sd) }
+
+  /// The row with another estimate and standard deviation.
+  func replacing(_ estimate: Estimate, sd: Double?) -> ScoreRow {
     var row = ScoreRow(
       level: level, organization: organization, groupBy: groupBy, group: group, weighting: weighting, measure: measure,
       estimate: estimate, sd: sd, coverage: coverage, doNotKnowRate: doNotKnowRate, notForMeRate: notForMeRate)

@@ -21,15 +21,16 @@ extension AssessmentSuppression {
     if organizations.hidden > 0 {
       notes.append("Hidden: \(organizations.hidden) of \(organizations.all) organisations.")
     }
-    let whole = count { $0.organization == nil && $0.by != nil }
-    if whole.hidden > 0 { notes.append("Hidden: \(whole.hidden) of \(whole.all) groups over the whole cohort.") }
-    let within = groups.keys.indices.filter { groups.keys[$0].organization != nil && groups.keys[$0].by != nil }
-    let shown = within.count { !isHidden[$0] }
-    if shown < within.count {
+    // Types that are hidden are in no list, so they are in no number of groups either; nor is anything within an organisation.
+    let listed = count { $0.organization == nil && $0.by != nil && !isUnlisted($0) }
+    if listed.hidden > 0 {
+      notes.append("Hidden: \(listed.hidden) of \(listed.all) groups that are listed over the whole cohort.")
+    }
+    if groups.keys.indices.contains(where: { isHidden[$0] && isUnlisted(groups.keys[$0]) }) {
       notes.append(
         """
-        Inside single organisations, \(shown) of the \(within.count) groups that have people (a type or another \
-        group, in one organisation) are large enough to be shown.
+        Types with fewer than \(rule.minimum) people, and groups of that size inside an organisation, are not listed, nor are \
+        others that would give them away.
         """)
     }
     if holdsBack {
@@ -92,6 +93,13 @@ extension Assessment {
           Scores are weighted by the sampling weights in the files; comparisons and budget answers are not: in \
           those every person, or every organisation, counts the same.
           """)
+      if plan.disclosureMinimum > 0 {
+        cautions.append(
+          """
+          Publish these scores or those without weights, not both: where groups are hidden, the two together can tell of \
+          them.
+          """)
+      }
     }
     guard let allocations = responses.allocations else { return cautions }
     // A number of people is shown only when it is one that may be shown.

@@ -11,6 +11,10 @@ import Survey
 struct OneItemDigits: Sendable {
   /// Units in hundredths of a point, by measure and by the place of the group; no entry where a mean is told in full.
   private var units: [Int: [Int: Int]] = [:]
+  /// The groups of few people on each measure of one item.
+  private var few: [Int: Set<Int>] = [:]
+  /// The steps that intervals of theirs are told in where people are the units, points; infinite where they are not told.
+  private var intervalUnits: [Int: [Int: Double]] = [:]
   private let groups: AssessmentGroups
 
   /// - Parameters:
@@ -33,6 +37,29 @@ struct OneItemDigits: Sendable {
       ) { answers.showsPeople($0, measure: measure) }.found
     }
     units = Dictionary(zip(measures, found).filter { !$1.isEmpty }, uniquingKeysWith: { first, _ in first })
+    // With two organisations or more a mean over them has these as its units.
+    let isOfOne = Set(scores.responses.organization.codes.filter { $0 >= 0 }).count < 2
+    let rows = raw.values(of: groups) { $0 }
+    let spreads = concurrentMap(measures.count, threads: threads) { [groups] job -> (few: Set<Int>, units: [Int: Double]) in
+      let measure = measures[job]
+      let scale = ratings[scores.layout.items[measure][0]].scale
+      var known: [FewAnswers: Double] = [:]
+      var (few, units): (Set<Int>, [Int: Double]) = ([], [:])
+      for place in groups.keys.indices where !suppression.hidden[measure][place] {
+        guard let count = suppression.counts[measure][place], (1..<OneItemMeans.many).contains(count) else { continue }
+        few.insert(place)
+        guard isOfOne || groups.keys[place].organization != nil, let row = rows[measure][place],
+          let mean = row.estimate.value, let interval = row.estimate.interval, let deviation = row.sd
+        else { continue }
+        let own = FewAnswers(
+          count: count, mean: mean, deviation: deviation, steps: scale.highest - scale.lowest)
+        let unit = known[own] ?? own.unit(of: interval, minimum: suppression.rule.minimum) ?? .infinity
+        known[own] = unit
+        units[place] = unit
+      }
+      return (few, units)
+    }
+    for (measure, found) in zip(measures, spreads) { (few[measure], intervalUnits[measure]) = (found.few, found.units) }
   }
 
   /// The step that a group's mean is told in, points; nil where it is told in full.
@@ -41,16 +68,35 @@ struct OneItemDigits: Sendable {
   /// The same of a group by its name.
   func unit(_ key: GroupKey, measure: Int) -> Double? { groups.place(key).flatMap { unit($0, measure: measure) } }
 
+  /// Whether a group's standard deviation is told: with the mean it is a sum of squares, which of few answers to one item mostly leaves one way.
+  func tellsDeviation(_ place: Int, measure: Int) -> Bool { !(few[measure]?.contains(place) ?? false) }
+
+  /// The step that the interval of a group's mean is told in, points; nil where it is told in full, infinite where it is not told.
+  ///
+  /// The interval of a mean over people is its standard deviation, so of few people it is rounded outwards (``FewAnswers``). That of a mean over
+  /// organisations is not.
+  func intervalUnit(_ place: Int, measure: Int) -> Double? {
+    [unit(place, measure: measure), intervalUnits[measure]?[place]].compactMap(\.self).max()
+  }
+
+  /// The coarsest step that intervals of some groups by their names are told in.
+  func intervalUnit(_ keys: [GroupKey], measure: Int) -> Double? {
+    keys.compactMap { groups.place($0).flatMap { intervalUnit($0, measure: measure) } }.max()
+  }
+
   /// The coarsest step of some groups.
   func unit(_ places: [Int], measure: Int) -> Double? { places.compactMap { unit($0, measure: measure) }.max() }
 }
 
 extension Estimate {
-  /// The estimate in steps of `unit` points, its interval rounded outwards; as it is without a unit.
-  func told(unit: Double?) -> Estimate {
-    guard let unit, let value else { return self }
+  /// The estimate in steps of `unit` points, its interval rounded outwards to steps of `interval` points; as it is without, and without an interval where
+  /// that step is infinite.
+  func told(unit: Double?, interval step: Double? = nil) -> Estimate {
+    guard let value else { return self }
     return Estimate(
-      value: PartDigits.nearest(value, unit: unit), interval: interval.map { PartDigits.outwards($0, unit) }, n: n,
+      value: unit.map { PartDigits.nearest(value, unit: $0) } ?? value,
+      interval: (step ?? unit).map { step in step < .infinity ? interval.map { PartDigits.outwards($0, step) } : nil }
+        ?? interval, n: n,
       status: status)
   }
 }

@@ -59,7 +59,7 @@ struct OneItemMeans: Sendable {
   }
 
   /// From so many ratings on a sum leaves every count room.
-  private static let many = 60
+  static let many = 60
 
   /// Whether the number of ratings and their sum leave a count from 1 to the minimum less 1 no value but such ones.
   ///

@@ -14,6 +14,8 @@ struct ContrastChoices: Sendable {
   var largestShuffled = 20_000
   /// Groups of which numbers of organisations say too much; see ``CrowdedGroups``.
   var crowded = CrowdedGroups()
+  /// Whether means over people who count the same may be told: not beside scores that are weighted, where any group is hidden.
+  var tellsMeans = true
 
   /// Above this many people × rearrangements the limit distribution is used; it has long been reached by then.
   static let largestRearrangement = 100_000_000

@@ -118,6 +118,17 @@ struct MeasureGaps: Sendable {
     let isCountShown =
       kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
     let told = difference.told(digits, tellsOrganizations: subject.tellsOrganizations(pair))
+    guard kind != .level || engine.choices.tellsMeans else {
+      draft.note = ComparisonDraft.joined(
+        draft.note,
+        "The means are not told: people count the same in them, and beside weighted scores they would tell of hidden groups."
+      )
+      drafts.append(
+        Draft(
+          kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil],
+          difference: .withheld(.suppressed)))
+      return
+    }
     // A distance from the median is a number of steps of the item's scale as well.
     let units = pair.map { kind == .knowledge ? nil : subject.unit($0) }
     let means = zip(difference.means, units).map { mean, unit in
@@ -126,7 +137,9 @@ struct MeasureGaps: Sendable {
     drafts.append(
       Draft(
         kind: kind, contrast: draft, people: isCountShown ? difference.people : [nil, nil], values: means,
-        difference: told.estimate.told(unit: units.compactMap(\.self).max()), intervalMethod: told.method))
+        difference: told.estimate.told(
+          unit: units.compactMap(\.self).max(), interval: kind == .knowledge ? nil : subject.intervalUnit(pair)),
+        intervalMethod: told.method))
   }
 
   /// A pair without a number in one kind, or in all.
@@ -150,6 +163,11 @@ extension ComparisonSubject {
   /// The step that a group's mean is told in, points; nil where it is told in full.
   func unit(_ group: Int) -> Double? {
     engine.missing.unit(by: engine.grouping.name, group: group, measure: place)
+  }
+
+  /// The step that intervals about a pair's means are told in, points; nil where they are told in full.
+  func intervalUnit(_ pair: [Int]) -> Double? {
+    engine.missing.intervalUnit(by: engine.grouping.name, groups: pair, measure: place)
   }
 
   /// Whether numbers of organisations may be said of some groups.

@@ -71,6 +71,11 @@ struct MissingAnswers: Sendable {
     tables[by].flatMap { digits.unit($0.keys[group], measure: measure) }
   }
 
+  /// The step that intervals about some groups' means of a measure are told in, points; nil where they are told in full.
+  func intervalUnit(by: String, groups: [Int], measure: Int) -> Double? {
+    tables[by].flatMap { table in digits.intervalUnit(groups.map { table.keys[$0] }, measure: measure) }
+  }
+
   /// People in a group, with a score or without.
   func people(by: String, group: Int) -> Int { tables[by]?.people[group] ?? 0 }
 

@@ -24,7 +24,7 @@ struct ParticipationSection {
     if let total = all.first { blocks.append(.paragraph(sentence(total))) }
     blocks.append(
       .table(TextTable(caption: "Answers by type of respondent.", columns: columns, rows: shown.map(cells))))
-    if invitationsKnown, all.contains(where: { $0.invited == nil }) {
+    if invitationsKnown, all.contains(where: { $0.invited == nil && $0.answered != nil }) {
       blocks.append(
         .paragraph(
           "The list of invitations does not say how many were invited of everybody who answered, so no response rate can be given for all together."
@@ -68,9 +68,10 @@ struct ParticipationSection {
     let name: Phrase = row.respondentType.map { labels.group($0, by: "respondent_type") } ?? "All"
     let answered = Labels.count(row.answered, row.status)
     guard invitationsKnown else { return [name, answered] }
-    let invited = row.invited.map(Words.count) ?? Mark.notAvailable.phrase
+    let unknown = row.answered == nil ? Mark.suppressed.phrase : Mark.notAvailable.phrase
+    let invited = row.invited.map(Words.count) ?? unknown
     guard let rate = row.rate else {
-      return [name, invited, answered, row.answered == nil ? Mark.suppressed.phrase : Mark.notAvailable.phrase]
+      return [name, invited, answered, unknown]
     }
     return [name, invited, answered, Words.percent(rate)]
   }

@@ -73,7 +73,7 @@ extension ParticipationRow {
       },
       Column(
         "invited", .integer, unit: "people",
-        meaning: "People invited; empty where no list says so of all who answered."
+        meaning: "People invited; empty where no list says so of all who answered, and where these are hidden."
       ) {
         CellValue($0.invited)
       },

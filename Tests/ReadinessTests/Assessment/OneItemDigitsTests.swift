@@ -149,12 +149,74 @@ import Testing
     #expect(possible == countsAlone, "\(open)")
   }
 
+  /// A reader who tries every set of ratings that has the printed number, mean and interval.
+  @Test(arguments: 0..<6)
+  func `an interval settles no count of ratings that its mean does not`(_ seed: Int) throws {
+    var random = RandomStream(seed: UInt64(270 + seed))
+    let cohort = Cohort((0..<5).map { _ in (people: 5 + random.below(6), without: 0) }, seed: UInt64(60 + seed))
+    let (told, open) = (try cohort.assessment(), try cohort.assessment(.pilot))
+    var (tried, caught) = (0, 0)
+    for name in Set(cohort.organizations).sorted() {
+      let (row, full) = (try #require(own(told, name)), try #require(own(open, name)))
+      #expect(row.sd == nil && full.sd != nil)
+      guard let n = row.estimate.n, let mean = row.estimate.value, let interval = row.estimate.interval else {
+        continue
+      }
+      tried += 1
+      let sum = Int((mean / 25 * Double(n)).rounded())
+      let ways = Self.ways(n, sum: sum)
+      let step = try #require(steps(interval.lower).filter(steps(interval.upper).contains).last)
+      let half = try #require(Self.quantiles[n - 1]) / Double(n).squareRoot()
+      func ends(_ counts: [Int]) -> (Double, Double) {
+        let squares = counts.enumerated().reduce(0.0) {
+          $0 + Double($1.element) * pow(25 * Double($1.offset) - mean, 2)
+        }
+        let side = half * (squares / Double(n - 1)).squareRoot()
+        return (max(0, mean - side), min(100, mean + side))
+      }
+      let left = ways.filter { counts in
+        let (low, high) = ends(counts)
+        return low > interval.lower - 1e-6 && low < interval.lower + step + 1e-6 && high < interval.upper + 1e-6
+          && high > interval.upper - step - 1e-6
+      }
+      #expect(left.contains(Self.counts(cohort.ratings[name] ?? [])))
+      #expect(Self.settled(left) == Self.settled(ways), "\(left.count) of \(ways.count) ways, \(row.estimate)")
+      // The reader is able: in full, mean and standard deviation settle more.
+      let exact = ways.filter { abs((ends($0).1 - mean) - ((full.estimate.interval?.upper ?? 0) - mean)) < 1e-6 }
+      if Self.settled(exact) != Self.settled(ways) { caught += 1 }
+    }
+    #expect(tried > 0 && caught > 0)
+  }
+
+  /// The 97.5% points of Student's t by degrees of freedom, as any table has them.
+  private static let quantiles = [
+    4: 2.776445105, 5: 2.570581836, 6: 2.446911851, 7: 2.364624252, 8: 2.306004135, 9: 2.262157163,
+  ]
+
+  /// Every way in which so many people can give ratings 0…4 that add up to a sum, as counts.
+  private static func ways(_ people: Int, sum: Int, rating: Int = 4) -> [[Int]] {
+    guard people >= 0, sum >= 0, sum <= rating * people else { return [] }
+    if rating == 0 { return sum == 0 ? [[people]] : [] }
+    return (0...people).flatMap { own in
+      ways(people - own, sum: sum - rating * own, rating: rating - 1).map { $0 + [own] }
+    }
+  }
+
+  /// The ratings whose count is one number in every way, and that from one to four.
+  private static func settled(_ ways: [[Int]]) -> Set<Int> {
+    Set((0..<5).filter { rating in ways.allSatisfy { (1..<5).contains($0[rating]) && $0[rating] == ways[0][rating] } })
+  }
+
+  private static func counts(_ ratings: [Int?]) -> [Int] {
+    (0..<5).map { rating in ratings.count { $0 == rating } }
+  }
+
   @Test func `where nobody or enough people left it out everything is told in full`() throws {
     let cohort = Cohort([(9, 0), (30, 15), (12, 0)], seed: 5)
     let (told, open) = (try cohort.assessment(), try cohort.assessment(.pilot))
     for name in ["Org 1", "Org 2", "Org 3"] {
-      #expect(own(told, name)?.estimate == own(open, name)?.estimate)
-      #expect(own(told, name)?.estimate.n != nil)
+      let (told, open) = (own(told, name)?.estimate, own(open, name)?.estimate)
+      #expect(told?.n != nil && told?.n == open?.n && told?.value == open?.value)
     }
   }
 }
