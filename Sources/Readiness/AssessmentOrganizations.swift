@@ -67,7 +67,8 @@ struct AssessmentOrganizations: Sendable {
             guard isSplit(index, place), var own = views[index, place] else { return nil }
             if !answers.showsPeople(GroupKey(organization: name), measure: place) { own.averageDeviation = nil }
             return (measure.id, own)
-          }, uniquingKeysWith: { first, _ in first }))
+          }, uniquingKeysWith: { first, _ in first }),
+        rollUps: Self.rollUps(name, scores.responses.instrument, suppression))
     }
     self.overall = overall
     self.intervals = intervals
@@ -78,6 +79,23 @@ struct AssessmentOrganizations: Sendable {
     }
     profiles = all.profiles
     ranked = all.ranked
+  }
+
+  /// People of each roll-up that may be told. That nobody is of one is told where the others are everybody: a hidden group looks the same.
+  private static func rollUps(
+    _ name: String, _ instrument: Instrument, _ suppression: AssessmentSuppression
+  ) -> [String: Int] {
+    let groups = suppression.groups
+    guard let whole = groups.place(GroupKey(organization: name)), !suppression.isHidden[whole] else { return [:] }
+    var told: [String: Int] = [:]
+    for code in instrument.rollUps.map(\.code) {
+      let place = groups.place(GroupKey(organization: name, by: "roll_up", group: code))
+      if let place, !suppression.isHidden[place] { told[code] = groups.sizes[place] }
+    }
+    if suppression.rule.minimum == 0 || told.values.reduce(0, +) == groups.sizes[whole] {
+      for code in instrument.rollUps.map(\.code) { told[code] = told[code] ?? 0 }
+    }
+    return told
   }
 
   private static func typesEqual(

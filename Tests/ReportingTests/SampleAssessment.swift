@@ -88,7 +88,8 @@ enum SampleAssessment {
         }, uniquingKeysWith: { first, _ in first }),
       worstBarriers: worst, weakestCo: .named(.co(.assess)), earliestWeakStep: .none,
       gap: gap(name, .themAndUs, "overall", 2.5, -3, 8), growthGaps: [gap(name, .growth, "now_cm", 3.5, -4, 11)],
-      participation: participation(organization: name, invited: false), flags: flags)
+      participation: participation(organization: name, invited: false), flags: flags,
+      rollUps: ["commissioner": 0, "provider": 14, "third_sector": 0, "citizen": 12, "other": 0])
   }
 
   static func hidden(_ name: String, _ measures: [Measure]) -> ReadinessProfile {

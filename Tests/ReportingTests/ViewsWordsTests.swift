@@ -16,7 +16,7 @@ import Testing
       readinessBudgetWeighted: whole.readinessBudgetWeighted, rankBudgetWeighted: 1,
       measures: whole.measures.merging(views.mapValues { _ in .withheld(.viewsSplit) }) { $1 },
       worstBarriers: ["d03"], weakestCo: .cannotSay(.viewsSplit), earliestWeakStep: .none, gap: whole.gap,
-      growthGaps: [], participation: [], flags: [], splitViews: views)
+      growthGaps: [], participation: [], flags: [], splitViews: views, rollUps: whole.rollUps)
     let other = SampleAssessment.profile("Ynys Môn", measures, rank: 2, 48, worst: ["d01"])
     return (profile, try SampleAssessment.make(profiles: [profile, other]))
   }

@@ -50,6 +50,8 @@ public struct ReadinessProfile: Sendable, Hashable {
   public let flags: [Phrase]
   /// Measures on which its views are split, by id, so that no level is given there.
   public let splitViews: [String: Views]
+  /// People of each roll-up of respondent types whose number is told, by code.
+  public let rollUps: [String: Int]
 
   /// Makes a value from its parts.
   public init(
@@ -57,7 +59,8 @@ public struct ReadinessProfile: Sendable, Hashable {
     notRankedBecause: Phrase?, readiness: Estimate, readinessTypesEqual: Estimate, rankTypesEqual: Int?,
     readinessBudgetWeighted: Estimate, rankBudgetWeighted: Int?, measures: [String: Estimate],
     worstBarriers: [String], weakestCo: Standout, earliestWeakStep: Standout, gap: GapRow, growthGaps: [GapRow],
-    participation: [ParticipationRow], flags: [Phrase], splitViews: [String: Views] = [:]
+    participation: [ParticipationRow], flags: [Phrase], splitViews: [String: Views] = [:],
+    rollUps: [String: Int] = [:]
   ) {
     self.organization = organization
     self.respondents = respondents
@@ -79,5 +82,6 @@ public struct ReadinessProfile: Sendable, Hashable {
     self.participation = participation
     self.flags = flags
     self.splitViews = splitViews
+    self.rollUps = rollUps
   }
 }

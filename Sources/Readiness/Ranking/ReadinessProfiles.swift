@@ -17,6 +17,8 @@ struct ReadinessProfiles: Sendable {
     let flags: [Phrase]
     /// Measures on which its views are split, by id.
     var splitViews: [String: Views] = [:]
+    /// People of each roll-up that may be told, by code.
+    var rollUps: [String: Int] = [:]
   }
 
   /// Ranked ones by rank and name, then the others by name.
@@ -87,7 +89,7 @@ struct ReadinessProfiles: Sendable {
             firstN: nil,
             secondN: nil),
         growthGaps: source.gaps.filter { $0.kind == .growth }, participation: source.participation, flags: source.flags,
-        splitViews: source.splitViews)
+        splitViews: source.splitViews, rollUps: source.rollUps)
     }
     profiles = all.sorted { left, right in
       switch (left.rank, right.rank) {

@@ -5,18 +5,6 @@ extension ReadinessProfile {
   /// The growth gap on a “degree now” measure; nil when not asked.
   func growthGap(_ measure: String) -> GapRow? { growthGaps.first { $0.measure == measure } }
 
-  /// People of a roll-up; nil when a type of it is hidden.
-  func respondents(in rollUp: RollUp, instrument: Instrument) -> Int? {
-    guard respondents != nil else { return nil }
-    let types = Set(instrument.respondentTypes.filter { $0.rollUp == rollUp.code }.map(\.code))
-    var sum = 0
-    for row in participation where row.respondentType.map(types.contains) ?? false {
-      guard let answered = row.answered else { return nil }
-      sum += answered
-    }
-    return sum
-  }
-
   /// Every number of the row that is withheld, as `measure:status`, in the order of the columns.
   func withheld(instrument: Instrument, measures rest: [String]) -> [String] {
     var words: [String] = []
@@ -32,7 +20,7 @@ extension ReadinessProfile {
     if case .cannotSay(let status) = earliestWeakStep { note("earliest_weak_step", status) }
     note("gap", gap.difference.status)
     for gap in growthGaps { note(gap.measure.replacing("now_", with: "growth_"), gap.difference.status) }
-    for rollUp in instrument.rollUps where respondents(in: rollUp, instrument: instrument) == nil {
+    for rollUp in instrument.rollUps where rollUps[rollUp.code] == nil {
       note("n_\(rollUp.code)", .suppressed)
     }
     return words

@@ -16,7 +16,7 @@ extension ReadinessProfile {
       name: "profiles", meaning: "One row per organisation: ranked ones by rank, then the others by name.",
       columns: rankColumns + Facet.allCases.map { facetColumn($0, instrument) } + rest.map(measureColumn)
         + otherWeightings + readings + gapColumns + growthColumns(instrument)
-        + instrument.rollUps.map { rollUpColumn($0, instrument) }
+        + instrument.rollUps.map(rollUpColumn)
         + [
           Column("withheld", .string, meaning: "Numbers that are withheld, as measure:status, separated by spaces.") {
             let words = $0.withheld(instrument: instrument, measures: rest.map(\.id))
@@ -156,10 +156,10 @@ extension ReadinessProfile {
     }
   }
 
-  private static func rollUpColumn(_ rollUp: RollUp, _ instrument: Instrument) -> Column<ReadinessProfile> {
+  private static func rollUpColumn(_ rollUp: RollUp) -> Column<ReadinessProfile> {
     let name = "n_\(rollUp.code)"
     return Column(name, .integer, unit: "people", meaning: "People of the roll-up “\(rollUp.label.english)”.") {
-      CellValue($0.respondents(in: rollUp, instrument: instrument))
+      CellValue($0.rollUps[rollUp.code])
     }
   }
 }
