@@ -40,7 +40,7 @@ public struct Assessment: Sendable {
   public let disclosureNotes: [Phrase]
   /// Cautions that belong beside the scores: one-sided keying, flagged organisations, near totals.
   public let cautions: [Phrase]
-  /// What is hidden, and what a reader can still infer about it; empty where nothing is hidden by the mode.
+  /// The numbers of people that are hidden, and what a reader can still infer about them; empty where nothing is hidden by the mode.
   public internal(set) var disclosure: [DisclosureRow] = []
   /// What leads the budget under each way of averaging, and how firmly; empty when not asked.
   public internal(set) var allocationSummary: [AllocationSummaryRow] = []

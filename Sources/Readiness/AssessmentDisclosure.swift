@@ -1,37 +1,40 @@
 import Disclosure
 import Survey
 
-/// What is hidden and what a reader can still infer about it, as `disclosure.csv` lists it.
+/// Which numbers of people are hidden and what a reader can still infer about them, as `disclosure.csv` lists it.
 ///
 /// Hidden groups within organisations and hidden respondent types are not listed here either: which of them answered is hidden.
 struct AssessmentDisclosure: Sendable {
-  /// The rows: for each table one about the whole, then one per hidden number in the order of its file.
+  /// The rows: which tables were audited, then one row per hidden number, table by table in the order of its file.
   let rows: [DisclosureRow]
 
+  /// - Parameters:
+  ///   - items: the codes of the rated items.
+  ///   - means: the items of which means are told.
   init(
-    _ suppression: AssessmentSuppression, measures: [Measure], distributions: [DistributionRow],
-    intervals: [TableAudit.Interval?], threads: Int
+    _ suppression: AssessmentSuppression, measures: [Measure], items: [String], means: OneItemMeans,
+    distributions: [DistributionRow], intervals: [TableAudit.Interval?], threads: Int
   ) {
     guard suppression.rule.minimum > 0 else {
       rows = []
       return
     }
     let counts = AssessmentCounts(suppression)
+    let tellMeans = Set(means.scores.keys.map { items[$0] })
     let cells = zip(distributions, intervals).compactMap { row, interval -> DisclosureRow? in
-      counts.isUnlisted(row)
-        ? nil
-        : interval.map {
-          DisclosureRow(
-            table: .distributions, groupBy: row.respondentType == nil ? nil : "respondent_type",
-            group: row.respondentType,
-            measure: row.item, answer: row.answer, why: .primaryClassOrComplementary, interval: $0)
-        }
+      guard let interval, !counts.isUnlisted(row) else { return nil }
+      let isRating = AssessmentAnswers.ItemCounts.kinds[row.answer] == nil
+      return DisclosureRow(
+        table: "distributions", column: "count", groupBy: row.respondentType == nil ? nil : "respondent_type",
+        group: row.respondentType, measure: row.item, answer: row.answer,
+        why: isRating && tellMeans.contains(row.item) ? .countsBesideMean : .primaryClassOrComplementary,
+        interval: interval)
     }
+    let audited =
+      ["profiles"] + (measures.isEmpty ? [] : ["scores"]) + (distributions.isEmpty ? [] : ["distributions"])
     rows =
-      [DisclosureRow(table: .people, why: .audited)] + Self.people(suppression)
-      + (measures.isEmpty ? [] : [DisclosureRow(table: .scores, why: .audited)])
-      + Self.scores(suppression, measures: measures, threads: threads)
-      + (distributions.isEmpty ? [] : [DisclosureRow(table: .distributions, why: .audited)]) + cells
+      audited.map { DisclosureRow(table: $0, action: .audited, why: .sums) } + Self.people(suppression)
+      + Self.scores(suppression, measures: measures, threads: threads) + cells
   }
 
   /// Organisations and groups over the cohort that are hidden; those within organisations are in no list.
@@ -41,8 +44,13 @@ struct AssessmentDisclosure: Sendable {
       suppression.isHidden[place] && !suppression.isUnlisted(groups.keys[place])
     }
     let intervals = suppression.intervals(of: places)
-    return places.map {
-      row(.people, groups.keys[$0], isHeldBack: suppression.isHeldBack[$0], interval: intervals[$0])
+    return places.map { place in
+      let key = groups.keys[place]
+      let isOrganization = key.organization != nil && key.by == nil
+      return DisclosureRow(
+        table: isOrganization ? "profiles" : "scores", column: isOrganization ? "respondents" : "n",
+        organization: key.organization, groupBy: key.by, group: key.group,
+        why: suppression.isHeldBack[place] ? .earlierRelease : .primaryOrComplementary, interval: intervals[place])
     }
   }
 
@@ -58,22 +66,15 @@ struct AssessmentDisclosure: Sendable {
       }
       guard !places.isEmpty else { return [] }
       let intervals = suppression.intervals(of: places, measure: measure)
-      return places.map {
-        row(
-          .scores, groups.keys[$0], measure: measures[measure].id,
-          isHeldBack: suppression.heldBackOn[measure].contains($0), interval: intervals[$0])
+      let usual: DisclosureRow.Why =
+        suppression.isOfOneItem(measure) ? .primaryClassComplementaryOrCounts : .primaryClassOrComplementary
+      return places.map { place in
+        let key = groups.keys[place]
+        return DisclosureRow(
+          table: "scores", column: "n", organization: key.organization, groupBy: key.by, group: key.group,
+          measure: measures[measure].id,
+          why: suppression.heldBackOn[measure].contains(place) ? .earlierRelease : usual, interval: intervals[place])
       }
     }.flatMap(\.self)
-  }
-
-  private static func row(
-    _ table: DisclosureRow.Table, _ key: GroupKey, measure: String? = nil, isHeldBack: Bool,
-    interval: TableAudit.Interval?
-  ) -> DisclosureRow {
-    DisclosureRow(
-      table: table, organization: key.organization, groupBy: key.by, group: key.group,
-      measure: measure,
-      why: isHeldBack ? .earlierRelease : table == .people ? .primaryOrComplementary : .primaryClassOrComplementary,
-      interval: interval)
   }
 }

@@ -54,7 +54,8 @@ extension Assessment {
     organizationAllocations = budget.organizations
     disclosure =
       AssessmentDisclosure(
-        suppression, measures: scores.measures, distributions: basis.distributions,
+        suppression, measures: scores.measures, items: responses.instrument.ratings.map(\.code),
+        means: OneItemMeans(scores), distributions: basis.distributions,
         intervals: basis.distributionIntervals, threads: threads
       ).rows
     let matrix = basis.matrix

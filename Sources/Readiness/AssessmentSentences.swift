@@ -42,9 +42,8 @@ extension AssessmentSuppression {
     }
     notes.append(
       """
-      Numbers of people, and how often each answer was given, were audited against a reader who combines every sum; \
-      disclosure.csv lists what is hidden and what can still be inferred. Shares of answers are guarded against single \
-      additions and subtractions. Where everybody in a group gave the same answer, or has the same score, that is hidden \
+      Numbers of people, and how often each answer was given, were audited against a reader who combines every sum. \
+      Shares of answers are guarded against single additions and subtractions. Where everybody in a group gave the same answer, or has the same score, that is hidden \
       too.
       """
     )

@@ -95,7 +95,7 @@ public struct Publication: Sendable {
       PublishedFile(AllocationRow.schema, assessment.allocations), PublishedFile(WeightRow.schema, assessment.weights),
       PublishedFile(Comparison.schema, assessment.comparisons),
       PublishedFile(DistributionRow.schema, assessment.distributions),
-      PublishedFile(DisclosureRow.schema, assessment.disclosure),
+      PublishedFile(DisclosureRow.schema, disclosure),
       PublishedFile(PerceptionGap.schema, assessment.perceptionGaps),
       PublishedFile(AllocationSummaryRow.schema, assessment.allocationSummary),
       PublishedFile(MoneyAndNeedRow.schema, assessment.moneyAndNeed),
@@ -124,7 +124,7 @@ public struct Publication: Sendable {
       tables["weights"] = WeightRow.schema.json(rows: assessment.weights)
       tables["comparisons"] = Comparison.schema.json(rows: assessment.comparisons)
       tables["perception-gaps"] = PerceptionGap.schema.json(rows: assessment.perceptionGaps)
-      tables["disclosure"] = DisclosureRow.schema.json(rows: assessment.disclosure)
+      tables["disclosure"] = DisclosureRow.schema.json(rows: disclosure)
       tables["distributions"] = DistributionRow.schema.json(rows: assessment.distributions)
     }
     return .object(tables)

@@ -71,7 +71,7 @@ struct LedgerFileTests {
       let held = try run(tool, "run", "many.csv", "--output", "held")
       #expect(held.code == 0, "\(held.messages)")
       let disclosure = try tool.text("held/disclosure.csv")
-      #expect(disclosure.contains("people,Riverside 2,,,,,earlier_release,"))
+      #expect(disclosure.contains("number,profiles,respondents,Riverside 2,,,,,withheld,earlier_release,,"))
       let scores = try tool.text("held/scores.csv").split(separator: "\n").filter { $0.contains("Riverside 2,") }
       #expect(!scores.isEmpty && scores.allSatisfy { $0.contains("suppressed") || $0.contains("not_asked") })
       #expect(try tool.text("held/manifest.json").contains("\"holds_back\": true"))

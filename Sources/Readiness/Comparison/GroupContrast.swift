@@ -125,7 +125,7 @@ struct GroupContrast: Sendable {
     // The test speaks about people in mixed organisations alone, so they are the group that must be large enough.
     guard sizes.allSatisfy({ $0 == 0 || $0 >= choices.minimum }) else {
       return base.withheld(
-        .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
+        .suppressed, note: Comparison.fewSideBySide)
     }
     var row = base
     let null = choices.null(people: people, seed: seed)

@@ -142,6 +142,12 @@ enum SpreadDigits: Int, Comparable, Sendable {
   }
 }
 
+extension Comparison {
+  /// Why a row is withheld: the people beside one another are few.
+  package static let fewSideBySide: Phrase =
+    "Too few people belong to organisations that hold the groups side by side."
+}
+
 extension ComparisonDraft {
   /// Why numbers are rounded.
   static let fewDigits: Phrase = "Few digits, p rounded up: more would tell hidden numbers of people."

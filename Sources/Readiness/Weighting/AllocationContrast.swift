@@ -114,7 +114,7 @@ struct AllocationContrast: Sendable {
   private func hidden(_ rows: AllocationRearrangement) -> ComparisonDraft? {
     guard rows.strata != nil, !rows.sizes.allSatisfy({ $0 == 0 || $0 >= choices.minimum }) else { return nil }
     return draft.withheld(
-      .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
+      .suppressed, note: Comparison.fewSideBySide)
   }
 
   private func test(

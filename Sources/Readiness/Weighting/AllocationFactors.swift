@@ -25,7 +25,7 @@ extension AllocationContrast {
     if rows.strata != nil, !rows.sizes.allSatisfy({ $0 == 0 || $0 >= choices.minimum }) {
       return all {
         $0 = $0.withheld(
-          .suppressed, note: "Too few people belong to organisations that hold the groups side by side.")
+          .suppressed, note: Comparison.fewSideBySide)
       }
     }
     let effects = rows.factorEffects(

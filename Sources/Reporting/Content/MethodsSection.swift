@@ -100,7 +100,16 @@ struct MethodsSection {
     let keying = Set(instrument.oneSidedKeying.map(\.sentence))
     var points = assessment.cautions.filter { !keying.contains($0) }
     // How many groups of the cohort are hidden says nothing about one organisation.
-    if organization == nil { points += assessment.disclosureNotes.filter { $0 != disclosure } }
+    if organization == nil {
+      points += assessment.disclosureNotes.filter { $0 != disclosure }
+      if plan.disclosureMinimum > 0 {
+        points.append(
+          """
+          disclosure.csv lists, for every table, how many numbers of each column are withheld or told in few digits, and why; \
+          and for every hidden number of people in a list what a reader can still infer.
+          """)
+      }
+    }
     if !instrument.items.isEmpty {
       points.append(
         assessment.trust == nil

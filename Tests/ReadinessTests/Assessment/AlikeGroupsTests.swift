@@ -35,8 +35,10 @@ struct AlikeGroupsTests {
     #expect(shown.distributions.contains { $0.item == item && $0.count != nil })
     let rows = Dictionary(grouping: AssessmentAttackTests.answers(truth, shown)) { $0.0.item }
     #expect(rows.contains { $0.key != item && $0.value.contains { $0.1.count != nil } })
-    let told = shown.disclosure.filter { $0.table == .distributions && $0.measure == item && $0.group == Self.types[0] }
-    #expect(told.allSatisfy { $0.why == .primaryClassOrComplementary || $0.why == .audited })
+    let told = shown.disclosure.filter {
+      $0.table == "distributions" && $0.measure == item && $0.group == Self.types[0]
+    }
+    #expect(told.allSatisfy { $0.why == .primaryClassOrComplementary || $0.why == .countsBesideMean })
     #expect(told.contains { $0.interval.map { $0.lower != $0.upper } ?? false })
   }
 

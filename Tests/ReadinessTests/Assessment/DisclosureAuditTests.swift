@@ -80,7 +80,7 @@ struct DisclosureAuditTests {
     let rows = shown.scores.filter { $0.measure == "overall" && $0.weighting == .respondents }
     // Groups of which people are shown are those that are listed and not said to be hidden.
     let said = Set(
-      shown.disclosure.filter { $0.table == .people && $0.why == .primaryOrComplementary }.map {
+      shown.disclosure.filter { $0.isOfPeople && $0.why == .primaryOrComplementary }.map {
         Group(organization: $0.organization, by: $0.groupBy, group: $0.group)
       })
     let listed = Set(rows.map { Group($0) })
@@ -109,7 +109,7 @@ struct DisclosureAuditTests {
         found[group] = found[group].map { $0.clamped(to: bound) } ?? bound
       }
     }
-    for row in shown.disclosure where row.table == .people {
+    for row in shown.disclosure where row.isOfPeople {
       guard let interval = row.interval else { continue }
       let group = Group(organization: row.organization, by: row.groupBy, group: row.group)
       let count = people[group] ?? 0
@@ -127,7 +127,7 @@ struct DisclosureAuditTests {
     let cohort = AssessmentAttackTests.cohort(item.seed)
     let truth = try AssessmentAttackTests.assess(cohort, .pilot)
     let shown = try AssessmentAttackTests.assess(cohort, item.mode)
-    let told = shown.disclosure.filter { $0.table == .distributions && $0.why == .primaryClassOrComplementary }
+    let told = shown.disclosure.filter { $0.table == "distributions" && $0.subject == .number }
     let listed = Set(shown.distributions.map(\.respondentType))
     let pairs = AssessmentAttackTests.answers(truth, shown)
     let hidden = pairs.filter { listed.contains($0.respondentType) && $1.count == nil }
@@ -146,6 +146,33 @@ struct DisclosureAuditTests {
       #expect(!(1..<item.mode.minimum).contains(all.count ?? 0) && row.count == all.count)
     }
     #expect(truth.disclosure.isEmpty)
+  }
+
+  @Test(arguments: cases) func `reasons of single items follow from the survey alone`(_ item: Case) throws {
+    let shown = try AssessmentAttackTests.assess(AssessmentAttackTests.cohort(item.seed), item.mode)
+    // Of the two facets of a barrier's three items none is the same, so every barrier at a Co or Step is one item, and every item is one.
+    let single = Set(
+      SampleCohort.instrument.measures.filter {
+        switch $0.kind {
+        case .cell, .degreeNow: true
+        default: false
+        }
+      }.map(\.id))
+    let missing: Set = ["dk", "nfm", "skipped", "not_asked"]
+    for row in shown.disclosure where row.subject == .number {
+      let measure = row.measure ?? ""
+      if row.table == "distributions" {
+        let isRating = !missing.contains(row.answer ?? "")
+        #expect(row.why == (isRating ? .countsBesideMean : .primaryClassOrComplementary), "\(row)")
+      } else if !row.isOfPeople {
+        #expect(
+          row.why
+            == (single.contains(measure) ? .primaryClassComplementaryOrCounts : .primaryClassOrComplementary), "\(row)"
+        )
+      } else {
+        #expect(row.why == .primaryOrComplementary)
+      }
+    }
   }
 
   @Test func `two groups that are nearly the same people are not both shown`() throws {

@@ -38,7 +38,7 @@ struct EightPeopleTests {
     #expect(overall.estimate.value != nil && overall.estimate.n == 8)
     #expect(shown.profiles.first?.readiness.value != nil)
     #expect(Self.named(in: shown) == [])
-    let hidden = shown.disclosure.filter { $0.table == .people && $0.groupBy != nil }
+    let hidden = shown.disclosure.filter { $0.isOfPeople && $0.groupBy != nil }
     #expect(!hidden.isEmpty)
     for row in hidden { #expect((row.interval?.upper ?? 8) >= 5, "\(row)") }
   }

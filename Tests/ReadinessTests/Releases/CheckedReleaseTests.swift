@@ -219,7 +219,7 @@ struct CheckedReleaseTests {
     }
     #expect(statuses(published).allSatisfy { $0 == .suppressed || $0 == .notAsked })
     #expect(statuses(bare).contains(.ok))
-    let row = try #require(published.disclosure.first { $0.table == .people && $0.organization == "Org 1" })
+    let row = try #require(published.disclosure.first { $0.isOfPeople && $0.organization == "Org 1" })
     #expect(row.why == .earlierRelease)
     let interval = try #require(row.interval)
     let people = second.people.count { $0.organization == "Org 1" }

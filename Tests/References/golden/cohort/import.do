@@ -218,19 +218,59 @@ notes effect_by_chance: What chance alone would make of an effect that is never 
 save `"comparisons.dta"', replace
 
 import delimited using `"disclosure.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///
-  stringcols(1 2 3 4 5 6 7) numericcols(8 9) clear
-label data `"One row per hidden number of people, with what can be inferred about it, and one"'
-label variable table `"people (who answered), scores (people with a score) or distributions (how…"'
-notes table: people (who answered), scores (people with a score) or distributions (how often an answer was given).
+  stringcols(1 2 3 4 5 6 7 8 9 10 14) numericcols(11 12 13) clear
+label data `"One row per table, per column and reason, and per hidden number of people that i"'
+label variable about `"What the row is about. Rows about columns are counted in the tables as they…"'
+notes about: What the row is about. Rows about columns are counted in the tables as they are published.
+notes about: table: a whole table
+notes about: column: cells of one column
+notes about: number: one number of people, with what can be inferred about it
+label variable table `"The table: the name of its file without .csv."'
+label variable column `"The column; empty in a row about a table."'
 label variable organisation `"The organisation; empty over all."'
 label variable group_by `"The column that groups people; empty for everybody."'
 label variable group `"The group; empty for everybody."'
-label variable measure `"The measure or the item; empty for all of them."'
+label variable measure `"The measure or the item; empty in a row about a number for all of them: then…"'
+notes measure: The measure or the item; empty in a row about a number for all of them: then the number is of everybody in the group.
 label variable answer `"The answer, in distributions."'
-label variable why `"primary_or_complementary: few people, or beside few; which is not told,…"'
-notes why: primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told. earlier_release: fewer people than the minimum tell it from what an earlier release of the ledger showed, or it stands beside such a number. audited: nothing in this table of this run leaks by the audit of its sums; groups in it that are not listed are hidden too.
-label variable low `"The least that the hidden number can be, from all that is shown. (people)"'
-label variable high `"The most that it can be; empty where nothing that is shown bounds it. (people)"'
+label variable action `"What was done."'
+notes action: audited: nothing in the table leaks by the audit of its sums; groups in it that are not listed are hidden too
+notes action: left_out: rows that would name a hidden group are not there; whether there are any is not told
+notes action: withheld: empty, because the number is hidden, or the row that it would stand in
+notes action: withheld_or_none: empty: withheld, or there is no such number; which is not told
+notes action: rounded: told in few digits, as a bound, or without degrees of freedom; a number that is short by itself counts too
+label variable why `"Why. Which of the numbers are small is not told, because it would narrow what…"'
+notes why: Why. Which of the numbers are small is not told, because it would narrow what they can be.
+notes why: sums: so that sums of the table give nothing away
+notes why: not_listed: which groups within an organisation, or respondent types, have somebody is not told of hidden ones
+notes why: whole_group: the group is hidden with all of its numbers; the row about its people says what can be inferred
+notes why: primary_or_complementary: few people, or beside few; which is not told
+notes why: primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told
+notes why: primary_class_complementary_or_counts: few people, people who are alike, or beside either, or a mean of one item that would give counts of its answers away; which is not told
+notes why: counts_beside_a_mean: an item of which means are told: where one count of a rating may not be told none is
+notes why: earlier_release: fewer people than the minimum tell it from what an earlier release of the ledger showed, or it stands beside such a number
+notes why: few_answers: a number or share of few answers, or of few people without a score, or beside one
+notes why: few_on_a_side: few people on one side of a gap, or beside such a side
+notes why: second_equation: it weighs groups in another way than their people, so that it would be a second equation in hidden ones
+notes why: spread_over_organisations: it would tell how people of hidden groups are spread over organisations
+notes why: numbers_of_organisations: numbers of organisations with people of a group would tell hidden groups
+notes why: hidden_organisations: it rests on organisations whose scores are told, and the others are missing
+notes why: few_allocations: few people shared out the budget, or few left it out, or it stands beside such a number
+label variable cells `"How many cells of the column; only in a row about a column. (cells)"'
+label variable low `"The least that the hidden number can be, from all that is shown; only in a…"'
+notes low: The least that the hidden number can be, from all that is shown; only in a row about a number. (people)
+label variable high `"The most that it can be; empty and suppressed where what would bound it is…"'
+notes high: The most that it can be; empty and suppressed where what would bound it is hidden too. (people)
+label variable status `"Why there is a number or none."'
+notes status: ok: the number is published
+notes status: suppressed: hidden, because too few people stand behind it or behind a number beside it
+notes status: not_asked: not asked
+notes status: too_few_answers: too few answers
+notes status: too_few_people: too few people
+notes status: no_variation: everybody answered alike
+notes status: views_split: views are too far apart for one level
+notes status: separated: a group separates high from low answers, so a model has no estimate
+notes status: not_testable: the comparison cannot be made
 save `"disclosure.dta"', replace
 
 import delimited using `"distributions.csv"', varnames(1) case(preserve) encoding("UTF-8") bindquote(strict) ///

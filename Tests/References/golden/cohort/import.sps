@@ -118,10 +118,10 @@ GET DATA /TYPE=TXT /FILE='codebook.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED 
   label_cy A1
   unit A23
   range A12
-  values A1034
+  values A1597
   formula A122
   missing A109
-  meaning A511.
+  meaning A467.
 VARIABLE LABELS
   file 'The file; empty for a measure or an item.'
   variable 'The name in the files.'
@@ -240,25 +240,40 @@ SAVE OUTFILE='comparisons.sav'.
 
 GET DATA /TYPE=TXT /FILE='disclosure.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /DELIMITERS=","
   /QUALIFIER='"' /FIRSTCASE=2 /VARIABLES=
-  table A14
+  about A7
+  table A25
+  column A27
   organisation A16
   group_by A16
   group A21
   measure A7
   answer A10
-  why A31
+  action A17
+  why A38
+  cells F40.10
   low F40.10
-  high F40.10.
+  high F40.10
+  status A15.
 VARIABLE LABELS
-  table 'people (who answered), scores (people with a score) or distributions (how often an answer was given).'
+  about 'What the row is about. Rows about columns are counted in the tables as they are published.'
+  table 'The table: the name of its file without .csv.'
+  column 'The column; empty in a row about a table.'
   organisation 'The organisation; empty over all.'
   group_by 'The column that groups people; empty for everybody.'
   group 'The group; empty for everybody.'
-  measure 'The measure or the item; empty for all of them.'
+  measure 'The measure or the item; empty in a row about a number for all of them: then the number is of everybody in the group.'
   answer 'The answer, in distributions.'
-  why 'primary_or_complementary: few people, or beside few; which is not told, because it would say where the few are. primary_class_or_complementary: few people, or people who all gave one answer or have one score, or beside either; which is not told.…'
-  low 'The least that the hidden number can be, from all that is shown. (people)'
-  high 'The most that it can be; empty where nothing that is shown bounds it. (people)'.
+  action 'What was done.'
+  why 'Why. Which of the numbers are small is not told, because it would narrow what they can be.'
+  cells 'How many cells of the column; only in a row about a column. (cells)'
+  low 'The least that the hidden number can be, from all that is shown; only in a row about a number. (people)'
+  high 'The most that it can be; empty and suppressed where what would bound it is hidden too. (people)'
+  status 'Why there is a number or none.'.
+VALUE LABELS
+  /about 'table' 'a whole table' 'column' 'cells of one column' 'number' 'one number of people, with what can be inferred about it'
+  /action 'audited' 'nothing in the table leaks by the audit of its sums; groups in it that are not listed are hidden too' 'left_out' 'rows that would name a hidden group are not there; whether there are any is not told' 'withheld' 'empty, because the number is hidden, or the row that it would stand in' 'withheld_or_none' 'empty: withheld, or there is no such number; which is not told' 'rounded' 'told in few digits, as a bound, or without degrees of freedom; a number that is short by itself counts too'
+  /why 'sums' 'so that sums of the table give nothing away' 'not_listed' 'which groups within an organisation, or respondent types, have somebody is not told of hidden ones' 'whole_group' 'the group is hidden with all of its numbers; the row about its people says what can be inferred' 'primary_or_complementary' 'few people, or beside few; which is not told' 'primary_class_or_complementary' 'few people, or people who all gave one answer or have one score, or beside either; which is not told' 'primary_class_complementary_or_counts' 'few people, people who are alike, or beside either, or a mean of one item that would give counts of its answers away;…' 'counts_beside_a_mean' 'an item of which means are told: where one count of a rating may not be told none is' 'earlier_release' 'fewer people than the minimum tell it from what an earlier release of the ledger showed, or it stands beside such a n…' 'few_answers' 'a number or share of few answers, or of few people without a score, or beside one' 'few_on_a_side' 'few people on one side of a gap, or beside such a side' 'second_equation' 'it weighs groups in another way than their people, so that it would be a second equation in hidden ones' 'spread_over_organisations' 'it would tell how people of hidden groups are spread over organisations' 'numbers_of_organisations' 'numbers of organisations with people of a group would tell hidden groups' 'hidden_organisations' 'it rests on organisations whose scores are told, and the others are missing' 'few_allocations' 'few people shared out the budget, or few left it out, or it stands beside such a number'
+  /status 'ok' 'the number is published' 'suppressed' 'hidden, because too few people stand behind it or behind a number beside it' 'not_asked' 'not asked' 'too_few_answers' 'too few answers' 'too_few_people' 'too few people' 'no_variation' 'everybody answered alike' 'views_split' 'views are too far apart for one level' 'separated' 'a group separates high from low answers, so a model has no estimate' 'not_testable' 'the comparison cannot be made'.
 SAVE OUTFILE='disclosure.sav'.
 
 GET DATA /TYPE=TXT /FILE='distributions.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /DELIMITERS=","
