@@ -32,6 +32,7 @@ public struct ComparisonPublication: Sendable {
     let waves = hasWaves ? [PublishedFile(WaveChange.schema, findings.waveChanges)] : []
     let files = [
       comparisons, PublishedFile(PerceptionGap.schema, findings.perceptionGaps),
+      PublishedFile(DisclosureRow.schema, disclosure),
       codebook.file,
     ]
     return (files + waves + PublishedFile.pages(of: report, wording: wording) + PublishedFile.setAside(intake)).sorted {
@@ -46,6 +47,7 @@ public struct ComparisonPublication: Sendable {
       "pairing": findings.pairing.map(Self.json) ?? .null,
       "wave-changes": WaveChange.schema.json(rows: findings.waveChanges),
       "comparisons": Comparison.schema.json(rows: findings.comparisons),
+      "disclosure": DisclosureRow.schema.json(rows: disclosure),
       "families": .list(
         findings.familyNotes.map {
           .object([

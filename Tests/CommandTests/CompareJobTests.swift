@@ -50,7 +50,8 @@ struct CompareJobTests {
       let names = try tool.names(in: "out")
       #expect(listed.output.split(separator: "\n").map(String.init) == names)
       for name in [
-        "codebook.csv", "comparisons.csv", "manifest.json", "perception-gaps.csv", "report.html", "report.txt",
+        "codebook.csv", "comparisons.csv", "disclosure.csv", "manifest.json", "perception-gaps.csv", "report.html",
+        "report.txt",
       ] {
         #expect(names.contains(name))
       }

@@ -56,6 +56,24 @@ struct DisclosureFileTests {
     }
   }
 
+  @Test(arguments: ["internal", "public"]) func `comparisons of two waves list what they withhold`(_ mode: String)
+    throws
+  {
+    let waves = Repository.url("Surveys/examples/two-waves.csv").path()
+    try Tool.inFolder { tool in
+      try tool.write("draws: 100\npermutations: 99\n", to: "plan.yaml")
+      for (mode, more) in [(mode, []), ("pilot", ["--consent", "a test"])] {
+        let outcome = try tool.run(
+          [
+            "compare", waves, "--survey", "barriers-short", "--plan", "plan.yaml", "--waves", "2025,2026", "--by",
+            "respondent_type", "--disclosure", mode, "--output", mode,
+          ] + more)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+      }
+      try check(tool, mode, ["comparisons", "perception-gaps", "wave-changes"])
+    }
+  }
+
   /// Compares a folder with that of mode pilot.
   private func check(_ tool: Tool, _ mode: String, _ names: Set<String>) throws {
     let disclosure = try table(tool, "\(mode)/disclosure.csv").rows

@@ -7,8 +7,8 @@ struct CompareCommand: ParsableCommand {
     "compare", "Compares who answered: types of respondents, or the same people in two waves.",
     discussion: """
       Without --output the table of comparisons is printed as CSV, and what each family of comparisons can show goes to \
-      standard error. With --output a new folder is written whole or not at all: comparisons.csv, perception-gaps.csv \
-      (with --waves also wave-changes.csv) and, as every folder, codebook.csv, datapackage.json, \
+      standard error. With --output a new folder is written whole or not at all: comparisons.csv, perception-gaps.csv, \
+      disclosure.csv (with --waves also wave-changes.csv) and, as every folder, codebook.csv, datapackage.json, \
       import.R, import.do, import.sps, manifest.json, report.html and report.txt. The rows are those of "readiness run" with the same plan and seed.
 
       --waves A,B compares people who answered in both waves with themselves; with --by too, groups are compared in the \

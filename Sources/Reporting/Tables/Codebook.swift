@@ -31,7 +31,8 @@ public struct Codebook: Sendable {
   public init(comparing instrument: Instrument, measures: [Measure], waves: Bool = false) {
     self.init(
       [Comparison.schema.description, PerceptionGap.schema.description]
-        + (waves ? [WaveChange.schema.description] : []), of: instrument, measures: measures)
+        + (waves ? [WaveChange.schema.description] : []) + [DisclosureRow.schema.description], of: instrument,
+      measures: measures)
   }
 
   /// Makes the codebook of ranks alone.
