@@ -38,6 +38,17 @@ struct PartDigits: Sendable {
     return Self.outwards(interval, Self.unit(atLeast: side / pow(10, Double(1 + crowd))))
   }
 
+  /// A change with organisations as units, its error made larger, so that half of its interval is a whole number of the same steps.
+  ///
+  /// Nil where all that it rests on is two hidden parts or one.
+  func widened(_ estimate: ChangeEstimate, level: Double) -> ChangeEstimate? {
+    if hidden.isEmpty { return estimate }
+    if hidden.count < 3, share > 0.5 { return nil }
+    let half = estimate.smallestClear(level: level)
+    let unit = Self.unit(atLeast: half / pow(10, Double(1 + crowd)))
+    return estimate.widened(to: Self.steps(half - 1e-9, unit, .up), level: level)
+  }
+
   /// The smallest of … 0.1, 0.2, 0.5, 1, 2, 5 … that is not below a number.
   static func unit(atLeast number: Double) -> Double {
     let power = pow(10, log10(number).rounded(.down))

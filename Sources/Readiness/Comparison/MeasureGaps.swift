@@ -96,6 +96,13 @@ struct MeasureGaps: Sendable {
         draft.withheld(.suppressed, note: "Too few answers were “don't know” for their share to be shown."), kind)
       return
     }
+    let difference = MeanDifference(
+      organizations: moments.dropLast().map { [$0[pair[0]], $0[pair[1]]] },
+      unnamed: pair.map { moments[moments.count - 1][$0] }, level: engine.choices.level,
+      intervalMinimum: engine.scores.plan.intervalMinimum, within: -100...100)
+    let isCountShown =
+      kind == .knowledge
+      ? difference.map { subject.isShown(people: $0.people, pair) } ?? false : subject.showsPeople(pair)
     if kind == .level, var level {
       level.family = Self.family
       draft = level
@@ -103,20 +110,13 @@ struct MeasureGaps: Sendable {
       let seed = engine.seed([engine.grouping.name, subject.measure, kind.rawValue] + names)
       let contrast = GroupContrast(
         draft: draft, names: names, scores: scores, moments: moments.dropLast(), groups: pair, seed: seed,
-        choices: engine.choices)
+        choices: engine.choices, showsPeople: isCountShown)
       draft = contrast.primary(contrast.base)
     }
-    guard draft.status != .suppressed,
-      let difference = MeanDifference(
-        organizations: moments.dropLast().map { [$0[pair[0]], $0[pair[1]]] },
-        unnamed: pair.map { moments[moments.count - 1][$0] }, level: engine.choices.level,
-        intervalMinimum: engine.scores.plan.intervalMinimum, within: -100...100)
-    else {
+    guard draft.status != .suppressed, let difference else {
       withhold(draft.withheld(draft.status, note: draft.note), kind)
       return
     }
-    let isCountShown =
-      kind == .knowledge ? subject.isShown(people: difference.people, pair) : subject.showsPeople(pair)
     let told = difference.told(digits, tellsOrganizations: subject.tellsOrganizations(pair))
     guard kind != .level || engine.choices.tellsMeans else {
       draft.note = ComparisonDraft.joined(

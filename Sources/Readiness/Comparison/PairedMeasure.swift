@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 
 /// The comparisons of one measure between two waves of the same people.
@@ -48,14 +49,16 @@ struct PairedMeasure: Sendable {
       CrowdedGroups.tells(people.count, of: people.reduce(0, +), minimum: plan.disclosureMinimum)
     }
     base.evidence.organizations = organizations.isEmpty || !tellsOrganizations ? nil : organizations.count
+    let returners = PartDigits(
+      parts: organizations.map(\.count), isHidden: organizations.map { _ in plan.disclosureMinimum > 0 })
     let without = people.pairs.count - scored.count
     base.evidence.missing.people = isSafe && (without == 0 || without >= plan.disclosureMinimum) ? without : nil
     return [
       signedRanks(base, differences, organizations, tellsOrganizations), signs(base, differences),
       tellsOrganizations
         ? wholeOrganizations(
-          base, organizations.map { $0.reduce(0, +) / Double($0.count) },
-          tellsOnce: once > 0 && once < plan.disclosureMinimum)
+          base, organizations.map { $0.reduce(0, +) / Double($0.count) }, returners,
+          tellsOnce: isFew(once))
         : withoutOrganizations(base),
     ]
   }
@@ -107,13 +110,34 @@ struct PairedMeasure: Sendable {
         differences, level: plan.level, draws: plan.draws, seed: seed)
       row.evidence.leaveOneOrganizationOut =
         tellsOrganizations ? leaveOneOut(organizations, total: differences.total) : nil
+      row.evidence.leaveOneOrganizationOut = spread(organizations).told(row.evidence.leaveOneOrganizationOut, scale: 1)
       row.note = ComparisonDraft.joined(
         row.nA == nil ? Self.tellsUnrated : directions(differences),
         tellsOrganizations ? caution(organizations.count) : Self.uncounted)
-      return choices.settled(row)
+      row = choices.settled(row)
+      return row.told(tellsDirections(row, differences) ? .full : few(of: differences.total), sizes: nil, scale: 1)
     } catch {
       return failed(row, error, everybody: "No one changed.")
     }
+  }
+
+  /// Whether it may be told how many rose, stayed and fell, and so what is reckoned from the number of people who changed.
+  private func tellsDirections(_ row: ComparisonDraft, _ differences: PairedDifferences) -> Bool {
+    (row.nA != nil || plan.disclosureMinimum == 0)
+      && ![differences.rises, differences.unchanged, differences.falls].contains(where: isFew)
+  }
+
+  private func isFew(_ count: Int) -> Bool { count > 0 && count < plan.disclosureMinimum }
+
+  /// How finely a result is told from which nobody must see how many of all are in a small number: at least coarsely enough, and never without
+  /// an effect, because the row is the one to read.
+  private func few(of total: Int) -> SpreadDigits {
+    min(.one, SpreadDigits(hidden: 1, share: Double(max(1, plan.disclosureMinimum - 1)) / Double(max(1, total))))
+  }
+
+  /// How finely a result is told that rests on how many people of each organisation came back, which is told of none.
+  private func spread(_ organizations: [[Double]]) -> SpreadDigits {
+    SpreadDigits(people: organizations.map(\.count), isTold: organizations.map { _ in plan.disclosureMinimum == 0 })
   }
 
   private func signs(_ base: ComparisonDraft, _ differences: PairedDifferences) -> ComparisonDraft {
@@ -121,8 +145,9 @@ struct PairedMeasure: Sendable {
     row.primary = false
     row.isAdjustedByMethod = true
     row.method = "sign_test"
-    guard [differences.rises, differences.falls].allSatisfy({ $0 == 0 || $0 >= plan.disclosureMinimum }) else {
-      return row.withheld(.suppressed, note: "Too few people rose or fell to count them.")
+    // Few numbers that add up to the people have one p, in however few digits.
+    guard tellsDirections(row, differences) else {
+      return row.withheld(.suppressed, note: row.nA == nil ? Self.tellsUnrated : Self.fewMoved)
     }
     do throws(SampleFault) {
       let test = try SignTest(rises: differences.rises, falls: differences.falls)
@@ -135,8 +160,16 @@ struct PairedMeasure: Sendable {
     }
   }
 
-  /// - Parameter tellsOnce: whether only a few people answered once: with the means of each wave the mean change would tell about them.
-  private func wholeOrganizations(_ base: ComparisonDraft, _ means: [Double], tellsOnce: Bool) -> ComparisonDraft {
+  /// Why it is not said how many rose, stayed and fell.
+  private static let fewMoved: Phrase =
+    "How many rose, stayed and fell is not shown: one of the numbers is too small."
+
+  /// - Parameters:
+  ///   - returners: how finely the mean of means is told: with the people's mean it is a second equation in how many of each came back.
+  ///   - tellsOnce: whether only a few people answered once: with the means of each wave the mean change would tell about them.
+  private func wholeOrganizations(
+    _ base: ComparisonDraft, _ means: [Double], _ returners: PartDigits, tellsOnce: Bool
+  ) -> ComparisonDraft {
     var row = base
     row.primary = false
     row.isAdjustedByMethod = true
@@ -160,6 +193,23 @@ struct PairedMeasure: Sendable {
         intervalMethod: hasInterval ? "Student's t over organisations" : "")
       row.note =
         "Every organisation counts once, by the mean change of its people; the effect is the mean of these changes, in points."
+      let told = returners.equal(
+        Estimate(value: test.statistic, interval: row.effect?.interval, n: nil, status: .ok),
+        minimum: plan.disclosureMinimum)
+      row.statistic = told?.value
+      row.effect = told?.value.map {
+        EffectSize(
+          name: "mean_change", value: $0, interval: told?.interval,
+          intervalMethod: told?.interval == nil ? "" : row.effect?.intervalMethod ?? "")
+      }
+      // How many organisations moved at all would tell that the changes of one add up to nothing.
+      if plan.disclosureMinimum > 0, let p = row.p {
+        row.p = PValue(
+          value: p.value, method: p.method,
+          smallestAttainable: min(p.smallestAttainable, pow(2, 1 - Double(means.count))),
+          interval: p.interval)
+      }
+      if told == nil { row.note = ComparisonDraft.joined(row.note, ComparisonDraft.untoldEffect) }
       return choices.settled(row)
     } catch {
       return failed(row, error, everybody: "No organisation changed.")
@@ -182,18 +232,12 @@ struct PairedMeasure: Sendable {
     return row
   }
 
-  /// How many rose, stayed and fell; no number of one to four people where small groups are hidden.
+  /// How many rose, stayed and fell; none of the numbers where one of them is of one to four people and small groups are hidden.
   private func directions(_ differences: PairedDifferences) -> Phrase {
-    func words(_ count: Int) -> Phrase {
-      count == 0 || count >= plan.disclosureMinimum
-        ? .verbatim("\(count)") : "fewer than \(plan.disclosureMinimum)"
-    }
-    // A single number left out could be had from the others.
     let counts = [differences.rises, differences.unchanged, differences.falls]
-    guard counts.count(where: { $0 > 0 && $0 < plan.disclosureMinimum }) != 1 else {
-      return "How many rose, stayed and fell is not shown: one of the numbers is too small."
-    }
-    return "\(words(counts[0])) rose, \(words(counts[1])) stayed and \(words(counts[2])) fell."
+    guard !counts.contains(where: isFew) else { return Self.fewMoved }
+    let words = counts.map { Phrase.verbatim("\($0)") }
+    return "\(words[0]) rose, \(words[1]) stayed and \(words[2]) fell."
   }
 
   /// The caution where the number of organisations is not said.

@@ -4,7 +4,8 @@ public import Statistics
 public struct WaveChange: Sendable, Hashable {
   /// The change among some of the people.
   public struct Part: Sendable, Hashable {
-    /// The second wave less the first, with its error; nil where `status` is not ok.
+    /// The second wave less the first, with its error; nil where `status` is not ok. With organisations as units the error is rounded up, save in
+    /// a pilot: in full it would tell how many people of each came back.
     public let estimate: ChangeEstimate?
     /// Its interval.
     public let interval: ConfidenceInterval?
@@ -106,12 +107,19 @@ struct WaveChanges: Sendable {
         ? try ChangeEstimate(first: first, second: second, clusters: clusters)
         : try ChangeEstimate(first: first, second: second)
       let there = clusters.indices.filter { first[$0] != nil || second[$0] != nil }
+      var people: [Int: Int] = [:]
+      for person in there { people[clusters[person], default: 0] += 1 }
+      // How many of an organisation came back is told of none.
+      let isHidden = self.people.namesOrganizations && plan.disclosureMinimum > 0
+      let digits = PartDigits(parts: Array(people.values), isHidden: people.map { _ in isHidden })
+      guard let told = digits.widened(estimate, level: plan.level) else {
+        return .init(estimate: nil, interval: nil, status: .suppressed)
+      }
       let tellsFreedom =
-        !people.namesOrganizations
-        || CrowdedGroups.tells(
-          Set(there.map { clusters[$0] }).count, of: there.count, minimum: plan.disclosureMinimum)
+        !self.people.namesOrganizations
+        || CrowdedGroups.tells(people.count, of: there.count, minimum: plan.disclosureMinimum)
       return .init(
-        estimate: estimate, interval: estimate.interval(level: plan.level).clipped(to: -100...100), status: .ok,
+        estimate: told, interval: told.interval(level: plan.level).clipped(to: -100...100), status: .ok,
         tellsFreedom: tellsFreedom)
     } catch {
       return .init(estimate: nil, interval: nil, status: Status(error))

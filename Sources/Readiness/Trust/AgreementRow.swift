@@ -28,7 +28,9 @@ public struct AgreementRow: Sendable, Hashable {
     public let correlation: IntraclassCorrelation?
     /// Krippendorff's alpha of the answers, each item of each organisation being a unit; nil where it cannot be had, and for
     /// scores that are not of one dimension.
-    public let krippendorff: KrippendorffAlpha?
+    public let krippendorff: Double?
+    /// Units that two people or more answered; nil where there is no alpha.
+    public let units: Int?
     /// Its interval by redrawing units; nil where there are fewer than eight.
     public let krippendorffInterval: ConfidenceInterval?
   }

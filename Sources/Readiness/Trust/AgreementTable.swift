@@ -49,11 +49,14 @@ struct AgreementTable: Sendable {
     let seed = StableHash.of("krippendorff\u{1F}\(scores.measures[place].id)", seed: scores.plan.seed)
     let draws = alpha.flatMap { try? $0.bootstrap(draws: scores.plan.draws, seed: seed) }
     guard correlation != nil || alpha != nil else { return row(.tooFewPeople) }
+    let digits = AgreementDigits.between(people: correlation?.count ?? 0, minimum: minimum)
     return row(
       .ok,
       AgreementRow.Between(
-        correlation: correlation, krippendorff: alpha,
-        krippendorffInterval: draws.map { $0.interval(.percentile, level: scores.plan.level).interval }))
+        correlation: correlation, krippendorff: alpha.map { digits.told($0.value) }, units: alpha?.unitCount,
+        krippendorffInterval: draws.map {
+          digits.told($0.interval(.percentile, level: scores.plan.level).interval)
+        }))
   }
 
   private func row(_ place: Int, organization: Int, _ counts: ItemCounts) -> AgreementRow {
@@ -71,7 +74,8 @@ struct AgreementTable: Sendable {
     guard let people = estimate.n, people > 0 else { return row(.tooFewAnswers) }
     guard people > 1, let own = views[organization, place] else { return row(.tooFewPeople) }
     guard !items.isEmpty else { return row(.ok, nil, own) }
-    return row(.ok, counts.within(items, organization: organization, fewest: max(2, minimum)), own)
+    return row(
+      .ok, counts.within(items, organization: organization, people: people, minimum: minimum), own)
   }
 
   private func showsPeople(_ key: GroupKey, _ place: Int) -> Bool { basis.answers.showsSpread(key, measure: place) }
@@ -124,23 +128,22 @@ extension AgreementTable {
       self.counts = counts
     }
 
-    /// Agreement on items of one scale that at least `fewest` people of the organisation rated; nil where those are fewer than half of
-    /// the items, or where items have unlike scales.
-    func within(_ items: [Int], organization: Int, fewest: Int) -> AgreementRow.Within? {
+    /// Agreement on items of one scale that at least the minimum of people of the organisation rated, as finely as it may be told; nil where
+    /// those are fewer than half of the items, where items have unlike scales, and where it may not be told.
+    ///
+    /// - Parameter people: those with a score.
+    func within(_ items: [Int], organization: Int, people: Int, minimum: Int) -> AgreementRow.Within? {
       let given = items.map { counts[organization][$0] }
-      let usable = given.filter { $0.reduce(0, +) >= fewest }
+      let usable = given.filter { $0.reduce(0, +) >= max(2, minimum) }
       guard let width = given.first?.count, width > 1, given.allSatisfy({ $0.count == width }),
         2 * usable.count >= items.count
       else { return nil }
       let scale = (1...width).map(Double.init)
-      guard let found = try? WithinGroupAgreement(items: usable, scale: scale) else { return nil }
-      let uniform = AgreementNull.uniform(scale)
-      let skewed = width == AgreementNull.slightSkew.scale.count ? AgreementNull.slightSkew : nil
-      return AgreementRow.Within(
-        rwgUniform: found.rwg(null: uniform), rwgSkewed: skewed.map { found.rwg(null: $0) },
-        rStarUniform: found.rStarWg(null: uniform), rStarSkewed: skewed.map { found.rStarWg(null: $0) },
-        awg: found.awg, averageDeviation: found.averageDeviation, medianDeviation: found.medianDeviation,
-        customaryLimit: found.customaryLimit)
+      guard let digits = AgreementDigits.within(people: people, items: usable.count, minimum: minimum),
+        let found = try? WithinGroupAgreement(items: usable, scale: scale)
+      else { return nil }
+      return digits.told(
+        found, uniform: .uniform(scale), skewed: width == AgreementNull.slightSkew.scale.count ? .slightSkew : nil)
     }
 
     /// Krippendorff's alpha for ordered answers: a unit is one item in one organisation, judged by its people. Answers count

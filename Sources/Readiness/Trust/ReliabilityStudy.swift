@@ -38,7 +38,9 @@ public struct ReliabilityStudy: Sendable {
   public init(_ responses: Responses, plan: ScoringPlan, threads: Int = 0) throws(AssessmentFault) {
     let basis = try AssessmentBasis(responses, plan: plan, threads: threads)
     let minimum = basis.suppression.rule.minimum
-    let table = ReliabilityTable(scores: basis.scores, minimum: minimum, threads: threads).rows
+    let table = ReliabilityTable(
+      scores: basis.scores, minimum: minimum, threads: threads, tellsPeople: basis.tellsPeople
+    ).rows
     instrument = responses.instrument
     self.plan = plan
     intake = responses.intake

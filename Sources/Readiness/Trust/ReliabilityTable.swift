@@ -12,6 +12,8 @@ struct ReliabilityTable: Sendable {
   /// The least number of people that may be shown.
   let minimum: Int
   let threads: Int
+  /// Whether the number of people with a score of a measure, by its place, is told elsewhere.
+  var tellsPeople: @Sendable (Int) -> Bool = { _ in false }
 
   /// Rows by measure in the order of the measures, and of their parts.
   struct Rows: Sendable {
@@ -106,9 +108,11 @@ struct ReliabilityTable: Sendable {
     let scored = scores.columns[place].count { !$0.isNaN }
     let few = 1..<max(1, minimum)
     let isTold = minimum == 0 || !few.contains(scored - moments.count) && !few.contains(moments.incompletePeople)
+    // Those who answered everything may be those with a score, whose number scores.csv has.
+    let tellsCount = isTold || scored == moments.count && tellsPeople(place)
     let ends = self.ends(of: place)
     let row = ReliabilityRow(
-      measure: scores.measures[place].id, parts: parts, count: names.count, people: isTold ? moments.count : nil,
+      measure: scores.measures[place].id, parts: parts, count: names.count, people: tellsCount ? moments.count : nil,
       incompletePeople: isTold ? moments.incompletePeople : nil, alpha: alpha, omega: omega, floor: ends.floor,
       ceiling: ends.ceiling, status: .ok, omegaStatus: omegaStatus, note: note(alpha, names: names))
     let found = Dictionary(alpha.items.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })

@@ -30,7 +30,8 @@ extension TrustSummary {
   init?(_ basis: AssessmentBasis, threads: Int) {
     guard !basis.scores.responses.instrument.items.isEmpty, basis.scores.responses.count > 0 else { return nil }
     let table = ReliabilityTable(
-      scores: basis.scores, minimum: basis.suppression.rule.minimum, threads: threads
+      scores: basis.scores, minimum: basis.suppression.rule.minimum, threads: threads,
+      tellsPeople: basis.tellsPeople
     ).rows
     let verdict = KeyVerdict(items: table.judged, structure: [])
     let marks = Responding(scores: basis.scores, seconds: nil, threads: threads).marks
@@ -38,5 +39,12 @@ extension TrustSummary {
       reliability: table.scales, items: verdict.items, fitting: verdict.fitting,
       correlation: AgreementTable.overall(basis),
       marks: QualityStudy.rows(marks, basis).filter { $0.respondentType == nil })
+  }
+}
+
+extension AssessmentBasis {
+  /// Whether `scores.csv` has the number of people with a score of a measure, by its place.
+  @Sendable func tellsPeople(_ place: Int) -> Bool {
+    !suppression.isHidden(.cohort, measure: place) && answers.showsPeople(.cohort, measure: place)
   }
 }

@@ -42,6 +42,6 @@ public struct ViewsRule: Sendable, Hashable, Codable {
 public struct Views: Sendable, Hashable {
   /// Whether they are split by the plan's rule.
   public let areSplit: Bool
-  /// The mean distance of people from their mean, in points; nil where it would tell of few answers.
+  /// The mean distance of people from their mean, in points, whole ones save in a pilot; nil where it would tell of few answers.
   public internal(set) var averageDeviation: Double?
 }

@@ -12,7 +12,9 @@ struct CompareCommand: ParsableCommand {
       import.R, import.do, import.sps, manifest.json, report.html and report.txt. The rows are those of "readiness run" with the same plan and seed.
 
       --waves A,B compares people who answered in both waves with themselves; with --by too, groups are compared in the \
-      second wave. Ids are used to match people and never printed.
+      second wave. Ids are used to match people and never printed. Whoever also has the folder of a run of one wave can \
+      subtract those who answered twice from its number of people: publish both only where it does no harm that a few \
+      are seen to have come once.
       """,
     examples: [
       "readiness compare answers.csv --survey barriers-standard > table.csv",

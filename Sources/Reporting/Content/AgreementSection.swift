@@ -51,7 +51,7 @@ struct AgreementSection {
           found.map { ReliabilityWords.figure($0.value) } ?? mark,
           found.map { ReliabilityWords.range($0.interval) } ?? mark,
           found?.reliability.map(ReliabilityWords.figure) ?? mark,
-          row.between?.krippendorff.map { ReliabilityWords.figure($0.value) } ?? mark,
+          row.between?.krippendorff.map(ReliabilityWords.figure) ?? mark,
           own.isEmpty ? mark : "\(own.count { $0.views?.areSplit == true }) of \(own.count)",
         ]
       },

@@ -14,14 +14,14 @@ enum ViewsWords {
   static func spread(_ profile: ReadinessProfile, _ measure: String, _ labels: Labels) -> Phrase {
     let mean: Phrase = "The mean is in scores.csv: read it as a mean and not as a view that people hold."
     guard let points = profile.splitViews[measure]?.averageDeviation else { return mean }
-    return .spaced(["On average they stand \(Words.decimal(points)) points from their mean.", mean])
+    return .spaced(["On average they stand \(Words.shortest(points.rounded())) points from their mean.", mean])
   }
 
   /// The measures of a profile, other than the overall score, on which views are split; nothing where there are none.
   static func split(_ profile: ReadinessProfile, measures: [Measure], _ labels: Labels) -> [Phrase] {
     let parts = measures.filter { $0.kind != .overall }.compactMap { measure -> Phrase? in
       profile.splitViews[measure.id].map { views in
-        views.averageDeviation.map { "\(labels.measure(measure.id)) (\(Words.decimal($0)))" }
+        views.averageDeviation.map { "\(labels.measure(measure.id)) (\(Words.shortest($0.rounded())))" }
           ?? labels.measure(measure.id)
       }
     }

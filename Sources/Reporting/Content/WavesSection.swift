@@ -84,7 +84,7 @@ struct WavesSection {
   }
 
   private func sentence(_ row: Comparison, of people: Comparison) -> Phrase {
-    let value = row.effect?.value ?? 0
+    let value = row.effect?.value ?? people.effect?.value ?? 0
     // The names of barriers are names of what is in the way: a score that rises means less of it.
     let subject: Phrase =
       row.measure == "overall" ? labels.measure(row.measure) : "Readiness on “\(labels.measure(row.measure))”"

@@ -5,7 +5,8 @@ extension AgreementRow {
   /// `agreement.csv`: the cohort by measure, then every organisation by measure.
   public static let schema = Schema<AgreementRow>(
     name: "agreement",
-    meaning: "One row per measure over the organisations that are shown, then one per organisation and measure.",
+    meaning:
+      "One row per measure over the organisations that are shown, then one per organisation and measure; rwg, awg and deviations in few digits and of larger organisations alone, save in a pilot.",
     columns: [
       Column(
         "level", .string, meaning: "Whose agreement.",
@@ -92,7 +93,7 @@ extension AgreementRow {
       Column(
         "krippendorff", .number,
         meaning: "Krippendorff's alpha of ordered answers; a unit is one item in one organisation. Dimensions only."
-      ) { CellValue($0.between?.krippendorff?.value) },
+      ) { CellValue($0.between?.krippendorff) },
       Column("krippendorff_low", .number, meaning: "Lower end of its interval by redrawing units, from eight units on.")
       {
         CellValue($0.between?.krippendorffInterval?.lower)
@@ -101,7 +102,7 @@ extension AgreementRow {
         CellValue($0.between?.krippendorffInterval?.upper)
       },
       Column("units", .integer, meaning: "Units that two people or more answered.") {
-        CellValue($0.between?.krippendorff?.unitCount)
+        CellValue($0.between?.units)
       },
       statusColumn(\.status),
     ])

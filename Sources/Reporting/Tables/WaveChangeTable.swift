@@ -57,7 +57,8 @@ extension WaveChange {
       },
       Column(
         "\(prefix)standard_error", .number, unit: "points",
-        meaning: "Its standard error; empty with its degrees of freedom."
+        meaning:
+          "Its standard error, rounded up with organisations as units save in a pilot; empty with its degrees of freedom."
       ) {
         CellValue(part($0).tellsFreedom ? part($0).estimate?.standardError : nil)
       },

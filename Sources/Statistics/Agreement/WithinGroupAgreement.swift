@@ -52,9 +52,13 @@ public struct WithinGroupAgreement: Sendable, Hashable {
 
   /// rwg(J) of all items: as if their mean were what people agree on, a variance beyond the null's taken as the null's.
   public func rwg(null: AgreementNull) -> Double {
-    let items = Double(variances.count)
-    let ratio = min(1, meanVariance / null.variance)
-    return items * (1 - ratio) / (items * (1 - ratio) + ratio)
+    Self.rwg(variance: meanVariance, items: variances.count, null: null)
+  }
+
+  /// rwg(J) of so many items with this mean variance.
+  package static func rwg(variance: Double, items: Int, null: AgreementNull) -> Double {
+    let ratio = min(1, variance / null.variance)
+    return Double(items) * (1 - ratio) / (Double(items) * (1 - ratio) + ratio)
   }
 
   /// r*wg(J) of all items: 1 − mean variance ÷ the null's variance. May be negative, which says that people stand at opposite ends.

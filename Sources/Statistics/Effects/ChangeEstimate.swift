@@ -69,6 +69,18 @@ public struct ChangeEstimate: Sendable, Hashable {
     degreesOfFreedom = count - 1
   }
 
+  private init(value: Double, standardError: Double, degreesOfFreedom: Double) {
+    (self.value, self.standardError, self.degreesOfFreedom) = (value, standardError, degreesOfFreedom)
+  }
+
+  /// The same change with another error: the one with which half of its interval is `half`.
+  package func widened(to half: Double, level: Double) -> ChangeEstimate {
+    ChangeEstimate(
+      value: value,
+      standardError: half / GSL.studentQuantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom),
+      degreesOfFreedom: degreesOfFreedom)
+  }
+
   /// Student's t interval of the change.
   public func interval(level: Double = 0.95) -> ConfidenceInterval {
     .mean(value, standardError: standardError, degreesOfFreedom: degreesOfFreedom, level: level)

@@ -1,3 +1,4 @@
+import Foundation
 import Readiness
 import Statistics
 import Testing
@@ -130,5 +131,28 @@ import Testing
       }
     }
     #expect(shown.perceptionGaps.contains { $0.kind == .knowledge && $0.p != nil })
+  }
+
+  @Test func `where numbers of people are hidden the smallest p does not give them`() throws {
+    // Nobody in an organisation, so that nothing is known of sizes but the groups'; few left each question out.
+    let people = SampleCohort.people(organizations: 1, sizes: 40...40, types: Self.types, missing: 0.08, seed: 21)
+    let (told, open) = (try Self.assessment(people, .internal), try Self.assessment(people))
+    var caught = 0
+    for (row, full) in zip(told.perceptionGaps, open.perceptionGaps) {
+      guard row.nA == nil, let p = row.p else { continue }
+      if case .permutation(let count, _) = p.method {
+        #expect(p.smallestKnown == 1 / Double(count + 1))
+      } else {
+        #expect(p.smallestKnown == nil)
+      }
+      #expect(abs(p.value * 100 - (p.value * 100).rounded()) < 1e-9 || p.value < 0.1)
+      // A reader who tries sizes: ways to choose the one group from both, where no scores tie.
+      if let a = full.nA, let b = full.nB, let smallest = full.p?.smallestKnown {
+        let logs = [a + b, a, b].map { (1...$0).reduce(0) { $0 + log(Double($1)) } }
+        let ways = exp(logs[0] - logs[1] - logs[2])
+        if smallest >= 1 / ways * (1 - 1e-9) { caught += 1 }
+      }
+    }
+    #expect(caught > 0)
   }
 }

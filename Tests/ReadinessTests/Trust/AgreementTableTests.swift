@@ -14,22 +14,35 @@ import Testing
     person < 8 ? "Aber" : person < 18 ? "Brecon" : person < 26 ? "Conwy" : person < 29 ? "Dyfi" : "Elan"
   }
   private static let responses = TrustCohort.responses(codes, organizations: organizations)
-  private static let rows = Result {
-    let basis = try AssessmentBasis(responses, plan: TrustCohort.plan, threads: 1)
+  static func rows(_ responses: Responses, _ mode: DisclosureMode) throws -> [AgreementRow] {
+    let plan = ScoringPlan(
+      draws: 10, permutations: 9, disclosure: mode, consent: mode == .pilot ? "a test" : nil)
+    let basis = try AssessmentBasis(responses, plan: plan, threads: 1)
     return AgreementTable(
       basis: basis, views: OrganizationViews(basis.scores, rows: basis.rows, threads: 1), threads: 1
     ).rows
   }
 
-  private func row(_ organization: String?, _ measure: String) throws -> AgreementRow {
-    try #require(try Self.rows.get().first { $0.organization == organization && $0.measure == measure })
+  private static let told = Result { try rows(responses, .internal) }
+  private static let open = Result { try rows(responses, .pilot) }
+  /// A pilot of the people of the organisations that are shown elsewhere.
+  private static let shown = Result {
+    try rows(TrustCohort.responses(Array(codes[..<26]), organizations: Array(organizations[..<26])), .pilot)
+  }
+
+  private func row(
+    _ organization: String?, _ measure: String, _ rows: Result<[AgreementRow], any Error> = told
+  ) throws -> AgreementRow {
+    try #require(try rows.get().first { $0.organization == organization && $0.measure == measure })
   }
 
   @Test(
     "Within an organisation: variances, rwg and deviations of the answers as they came, item by item over who answered it"
   )
   func within() throws {
-    let found = try #require(try row("Brecon", "d01").within)
+    let found = try #require(try row("Brecon", "d01", Self.open).within)
+    // Ten people are too few for it beyond a pilot.
+    #expect(try row("Brecon", "d01").within == nil)
     let items = (0..<4).map { item in Self.codes[8..<18].map { Double($0[item]) }.filter { $0 > 0 } }
     func variance(_ x: [Double]) -> Double {
       let mean = x.reduce(0, +) / Double(x.count)
@@ -51,9 +64,10 @@ import Testing
 
   @Test("Two camps are split views; the spread is the mean distance from the mean in points")
   func views() throws {
-    let views = try #require(try row("Aber", "d01").views)
-    // Four people at 100, four at 6.25.
+    let views = try #require(try row("Aber", "d01", Self.open).views)
+    // Four people at 100, four at 6.25; beyond a pilot in whole points.
     #expect(views.areSplit && abs((views.averageDeviation ?? 0) - 46.875) < 1e-9)
+    #expect(try row("Aber", "d01").views == Views(areSplit: true, averageDeviation: 47))
     #expect(try row("Aber", "d01").status == .ok && row("Brecon", "d01").views?.areSplit == false)
   }
 
@@ -81,7 +95,11 @@ import Testing
   @Test(
     "Krippendorff's alpha over items of organisations, reversed items turned round: of rows of ratings it is the same")
   func krippendorff() throws {
-    let alpha = try #require(try row(nil, "d01").between?.krippendorff)
+    // The answers of eight, ten and eight people: beyond a pilot in tenths.
+    let (open, told) = (try row(nil, "d01", Self.shown), try row(nil, "d01"))
+    let alpha = try #require(open.between?.krippendorff)
+    #expect(told.between?.krippendorff == (alpha * 10).rounded() / 10)
+    #expect(told.between?.krippendorffInterval.map { $0.lower * 10 == ($0.lower * 10).rounded() } == true)
     // Units are an item in an organisation; people who answered are its raters.
     let units = [0..<8, 8..<18, 18..<26].flatMap { rows in
       (0..<4).map { item -> [Double] in
@@ -92,8 +110,8 @@ import Testing
       }
     }
     let raters = (0..<10).map { rater in units.map { $0.indices.contains(rater) ? $0[rater] : .nan } }
-    #expect(abs(alpha.value - (try KrippendorffAlpha(raters: raters, metric: .ordinal).value)) < 1e-12)
-    #expect(alpha.unitCount == 12)
+    #expect(abs(alpha - (try KrippendorffAlpha(raters: raters, metric: .ordinal).value)) < 1e-12)
+    #expect(open.between?.units == 12 && told.between?.units == 12)
     #expect(try row(nil, "d01").between?.krippendorffInterval != nil)
     #expect(try row(nil, "co_commission").between?.krippendorff == nil)
   }

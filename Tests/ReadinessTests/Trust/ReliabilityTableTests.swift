@@ -120,6 +120,27 @@ import Testing
   }
 
   @Test(
+    "Few people left a barrier out: how many answered all of it is told where that is how many have a score, as elsewhere"
+  )
+  func told() throws {
+    let pairs = Sample.instrument(
+      form: "sample", dimensions: ["d01", "d02"],
+      items: ["d01q1", "d01q2", "d02q1", "d02q2", "d02q3"].map { Sample.item($0, String($0.prefix(3)), "cm") })
+    // Two people leave out an item of each: of two items that leaves them no score, of three it does.
+    let answers = TrustCohort.codes(60, own: 0.6, seed: 9).enumerated().map { person, codes in
+      person < 2 ? "- 3 4 - 2" : codes[..<5].map { "\($0)" }.joined(separator: " ")
+    }
+    let scores = Sample.responses(to: pairs, answers: answers).scored(by: TrustCohort.plan)
+    func found(_ tellsPeople: Bool) -> [ReliabilityRow] {
+      ReliabilityTable(scores: scores, minimum: 5, threads: 1, tellsPeople: { _ in tellsPeople }).rows.scales
+    }
+    let (told, hidden) = (found(true), found(false))
+    let (two, three) = (told.first { $0.measure == "d01" }, told.first { $0.measure == "d02" })
+    #expect(two?.people == 58 && two?.incompletePeople == nil && two?.showsIntervals == true)
+    #expect(three?.people == nil && hidden.allSatisfy { $0.people == nil })
+  }
+
+  @Test(
     "That everybody gave one answer to an item is told of no item and of no score, save in a pilot; the figures stay")
   func alike() throws {
     // The second dimension's third item: everybody answers 4.

@@ -392,8 +392,12 @@ for (i in seq_len(nrow(reliability))) {
   # How many answered everything is withheld, and the intervals with it, where one to four people did not: of all, or of those with a score.
   scored <- sum(!is.na(values.of(row$measure)))
   told <- !((nrow(x) - n) %in% 1:4 || (scored - n) %in% 1:4)
+  # Unless they are the people with a score, whom scores.csv counts.
+  of.all <- scores[scores$level == "cohort" & scores$weighting == "respondents_equal" & scores$measure == row$measure, ]
+  elsewhere <- scored == n && !is.na(of.all$n)
   agree(paste("people behind alpha", row$measure), row[c("items", "n", "n_incomplete")],
-        if (told) c(k, n, nrow(x) - n) else c(k, NA, NA))
+        c(k, if (told || elsewhere) n else NA, if (told) nrow(x) - n else NA))
+  told <- told || elsewhere
   agree(paste("Feldt", row$measure), row[c("alpha_feldt_low", "alpha_feldt_high")],
         if (told) 1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1)) else c(NA, NA))
   agree(paste("Bonett", row$measure), row[c("alpha_bonett_low", "alpha_bonett_high")],
@@ -442,6 +446,7 @@ for (i in which(structure$status == "ok" & structure$correlations == "spearman")
 
 # 8. Agreement of the organisations that are shown: of their people's scores, and of the answers to each item.
 agreement <- read("trust", "agreement.csv")
+nearest <- function(x, unit) sign(x) * floor(abs(x) / unit + .5 + 1e-9) * unit
 shown <- scores[scores$level == "organisation" & scores$weighting == "respondents_equal" & scores$status == "ok", ]
 raw.codes <- sapply(items$code, function(code) suppressWarnings(as.numeric(cohort[[code]])))
 items.in <- function(measure) if (measure == "overall") integer(0) else which(items$code %in% colnames(pieces(measure)))
@@ -471,38 +476,51 @@ for (i in seq_len(nrow(whole))) {
     }
     total <- rowSums(coincidence); n <- sum(total)
     delta <- outer(1:5, 1:5, Vectorize(function(c, k) (sum(total[min(c, k):max(c, k)]) - (total[c] + total[k]) / 2)^2))
+    # Two decimals, or one below 60 people.
     agree(paste("Krippendorff", row$measure), row$krippendorff,
-          1 - (n - 1) * sum(coincidence * delta) / sum(outer(total, total) * delta))
+          nearest(1 - (n - 1) * sum(coincidence * delta) / sum(outer(total, total) * delta), if (N < 60) .1 else .01))
   }
 }
-within <- agreement[agreement$level == "organisation", ]
-stopifnot(all(within$status[within$measure == "overall"] ==
-                ifelse(within$organisation[within$measure == "overall"] %in% shown$organisation, "ok", "suppressed")))
-for (i in which(within$status == "ok")) {
-  row <- within[i, ]; here <- cohort$organisation == row$organisation
+# Rows of organisations. In a pilot in full; else deviations in whole points, and figures of answers from 25 people and two items on, in tenths, or
+# hundredths from 300 people on, those of the variance from one rounded variance.
+check.within <- function(rows, pilot) for (i in which(rows$status == "ok")) {
+  row <- rows[i, ]; here <- cohort$organisation == row$organisation
   x <- values.of(row$measure)[here]; x <- x[!is.na(x)]
-  agree(paste("deviation", row$measure), row[c("n", "deviation")], c(length(x), mean(abs(x - mean(x)))))
+  deviation <- mean(abs(x - mean(x)))
+  agree(paste("deviation", row$measure), row[c("n", "deviation")], c(length(x), if (pilot) deviation else nearest(deviation, 1)))
   # Three neighbouring answers, 50 points, that hold the median: the most people that such a stretch can hold.
   starts <- c(x, x - 50); starts <- starts[starts <= median(x) + 1e-9 & starts >= median(x) - 50 - 1e-9]
   starts <- c(starts, median(x), median(x) - 50)
   held <- max(sapply(starts, function(a) sum(x >= a - 1e-9 & x <= a + 50 + 1e-9)))
   stopifnot((row$views == "split") == ((length(x) - held) / length(x) >= 1 / 3 - 1e-9))
-  if (is.na(row$ad_mean)) next
   used <- lapply(items.in(row$measure), function(j) { v <- raw.codes[here, j]; v[!is.na(v)] })
-  used <- used[lengths(used) >= 5]; J <- length(used); s2 <- mean(sapply(used, var))
+  used <- used[lengths(used) >= (if (pilot) 2 else 5)]; J <- length(used)
+  if (!pilot) stopifnot(is.na(row$ad_mean) == (length(x) < 25 || J < 2 || 2 * J < length(items.in(row$measure))))
+  if (is.na(row$ad_mean)) next
+  unit <- if (pilot) NA else if (length(x) < 300) .1 else .01
+  told <- function(x, unit) if (is.na(unit)) x else nearest(x, unit)
+  s2 <- mean(sapply(used, var))
+  if (!pilot) s2 <- 2 * (1 - told(1 - s2 / 2, unit))
   rwg.j <- function(null) { q <- min(1, s2 / null); J * (1 - q) / (J * (1 - q) + q) }
   agree(paste("rwg", row$measure), row[c("rwg_uniform", "rwg_skewed", "rwg_star_uniform", "rwg_star_skewed")],
-        c(rwg.j(2), rwg.j(1.34), 1 - s2 / 2, 1 - s2 / 1.34))
+        told(c(rwg.j(2), rwg.j(1.34), 1 - s2 / 2, 1 - s2 / 1.34), unit / 10))
   agree(paste("AD", row$measure), row[c("ad_mean", "ad_median", "ad_limit")],
-        c(mean(sapply(used, function(v) mean(abs(v - mean(v))))), mean(sapply(used, function(v) mean(abs(v - median(v))))), 5 / 6))
+        c(told(c(mean(sapply(used, function(v) mean(abs(v - mean(v))))), mean(sapply(used, function(v) mean(abs(v - median(v)))))), unit), 5 / 6))
   awg <- sapply(used, function(v) {
     n <- length(v); m <- mean(v)
     if (var(v) == 0) return(1)
     if (m < (n - 1 + 5) / n || m > (5 * (n - 1) + 1) / n) return(NA)
     1 - 2 * var(v) / ((6 * m - m^2 - 5) * n / (n - 1))
   })
-  agree(paste("awg", row$measure), row$awg, mean(awg, na.rm = TRUE))
+  agree(paste("awg", row$measure), row$awg, told(mean(awg, na.rm = TRUE), unit))
 }
+within <- agreement[agreement$level == "organisation", ]
+stopifnot(all(within$status[within$measure == "overall"] ==
+                ifelse(within$organisation[within$measure == "overall"] %in% shown$organisation, "ok", "suppressed")))
+check.within(within, pilot = FALSE)
+pilot <- read("trust-pilot", "agreement.csv")
+stopifnot(sum(!is.na(pilot$ad_mean)) > 100)
+check.within(pilot[pilot$level == "organisation", ], pilot = TRUE)
 # The pages' table withholds a level exactly where views are split.
 for (i in which(within$status == "ok" & within$measure != "overall")) {
   level <- profiles[profiles$organisation == within$organisation[i], within$measure[i]]
