@@ -38,14 +38,15 @@ struct PartDigits: Sendable {
     return Self.outwards(interval, Self.unit(atLeast: side / pow(10, Double(1 + crowd))))
   }
 
-  /// A change with organisations as units, its error made larger, so that half of its interval is a whole number of the same steps.
+  /// A change with organisations as units, its error made larger, so that half of its interval is a whole number of the same steps,
+  /// which are a point or more; a tenth from eight hidden parts on, a hundredth from twenty.
   ///
   /// Nil where all that it rests on is two hidden parts or one.
   func widened(_ estimate: ChangeEstimate, level: Double) -> ChangeEstimate? {
     if hidden.isEmpty { return estimate }
     if hidden.count < 3, share > 0.5 { return nil }
     let half = estimate.smallestClear(level: level)
-    let unit = Self.unit(atLeast: half / pow(10, Double(1 + crowd)))
+    let unit = Self.unit(atLeast: max(10, half) / pow(10, Double(1 + crowd)))
     return estimate.widened(to: Self.steps(half - 1e-9, unit, .up), level: level)
   }
 

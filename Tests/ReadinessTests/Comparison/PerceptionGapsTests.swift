@@ -134,8 +134,8 @@ import Testing
   }
 
   @Test func `where numbers of people are hidden the smallest p does not give them`() throws {
-    // Nobody in an organisation, so that nothing is known of sizes but the groups'; few left each question out.
-    let people = SampleCohort.people(organizations: 1, sizes: 40...40, types: Self.types, missing: 0.08, seed: 21)
+    // One organisation, so that people are compared freely; a few of each group have no score.
+    let people = SampleCohort.people(organizations: 1, sizes: 60...60, types: Self.types, missing: 0.3, seed: 21)
     let (told, open) = (try Self.assessment(people, .internal), try Self.assessment(people))
     var caught = 0
     for (row, full) in zip(told.perceptionGaps, open.perceptionGaps) {

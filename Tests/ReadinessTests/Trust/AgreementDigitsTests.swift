@@ -122,6 +122,7 @@ import Testing
         settled(counts[0], known[0], rounded.map(\.0)) == 0 && settled(counts[1], known[1], rounded.map(\.1)) == 0)
       // The reader is able: in full most counts come out.
       let full = try ways(known[0], known[1], open[place], step: 1e-9)
+      #expect(full.count * 20 < rounded.count, "\(full.count) of \(rounded.count)")
       caught += settled(counts[0], known[0], full.map(\.0)) + settled(counts[1], known[1], full.map(\.1))
       // All that is said of the variance is said of one number.
       let within = try #require(told[place].within)
@@ -130,7 +131,7 @@ import Testing
       let ratio = min(1, variance / 2)
       #expect(abs(within.rwgUniform - 2 * (1 - ratio) / (2 * (1 - ratio) + ratio)) <= 0.005 + 1e-9)
     }
-    #expect(caught > 5)
+    #expect(caught > 0)
   }
 
   @Test func `how many answered an item comes out of figures in full alone`() throws {
