@@ -178,12 +178,22 @@ struct AllocationContrast: Sendable {
 
   /// The null of the tests: enumerated where that is short, else as many draws as the people allow.
   func null(_ rows: AllocationRearrangement) -> NullDistribution {
-    let count = max(1, min(choices.permutations, max(199, Self.largestRearrangement / max(1, rows.groups.count))))
+    let isTold = digits == .full && toldSizes != nil
+    let count = max(1, min(choices.permutations, Self.draws(people: rows.groups.count, isTold: isTold)))
     return switch choices.null {
     case .automatic, .asymptotic: .exactOrPermutation(count: count, seed: seed)
     case .exact: .exactOrPermutation(count: 1, seed: seed)
     case .permutation: .permutation(count: count, seed: seed)
     }
+  }
+
+  /// At most so many draws. They are printed: where the number of people is not told, 1, 2 or 5 times a power of ten, which many numbers share.
+  static func draws(people: Int, isTold: Bool) -> Int {
+    let most = largestRearrangement / max(1, people)
+    guard !isTold else { return max(199, most) }
+    var power = 1
+    while power * 10 <= most { power *= 10 }
+    return max(199, ([5, 2, 1].first { $0 * power <= most } ?? 1) * power)
   }
 
   /// Above this many people × rearrangements fewer are drawn, but never fewer than 199: these tests have no limit distribution.

@@ -74,4 +74,12 @@ import Testing
     let factors = contrast.factorRows(intervalMinimum: 2)
     #expect(factors.count == 4 && factors.allSatisfy { $0.status == .notTestable && $0.effect != nil && $0.p == nil })
   }
+
+  @Test func `the number of shuffles does not count people whose number is hidden`() {
+    // A reader divides four million by the shuffles.
+    #expect(4_000_000 / AllocationContrast.draws(people: 51, isTold: true) == 51)
+    #expect(Set((41...80).map { AllocationContrast.draws(people: $0, isTold: false) }) == [50_000])
+    #expect(AllocationContrast.draws(people: 40, isTold: false) == 100_000)
+    #expect(AllocationContrast.draws(people: 1_000_000, isTold: false) == 199)
+  }
 }
