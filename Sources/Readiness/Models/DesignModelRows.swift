@@ -18,10 +18,17 @@ extension ModelMaker {
     let values = used
     func made(_ row: ModelRow, _ domain: [Bool]?) -> ModelRow {
       var row = row
+      let isUntold = domain != nil && telling.hidesPresence
       do throws(SamplingDesign.Fault) {
         let mean = try DesignEstimate(meanOf: values, design, domain: domain, level: level)
         // A variance over that of so many people is their number, to whoever has the spread.
-        (row.estimate, row.designEffect) = (mean.value, sample.count == nil || !mean.hasError ? nil : mean.designEffect)
+        (row.estimate, row.designEffect) = (
+          mean.value, sample.count == nil || !mean.hasError || isUntold ? nil : mean.designEffect
+        )
+        guard !isUntold else {
+          row.note = Self.untoldError
+          return row
+        }
         guard mean.hasError, !mean.isCensus else {
           row.note =
             mean.isCensus
@@ -54,6 +61,7 @@ extension ModelMaker {
         var row = row(.designMean, .mean)
         (row.term, row.level) = (sample.terms[place].name, sample.terms[place].levels[level])
         row.nLevel = sample.counts[place]?[level]
+        row.chance = chance(.designMean, people: people(place, level))
         guard !isHidden else { return row.withheld(.suppressed, note: Self.rareCell) }
         return made(row, sample.levels[place].map { $0 == Int32(level) })
       }
@@ -117,6 +125,8 @@ extension ModelMaker {
     "Everybody was asked: this is the value of the population, without an error from sampling."
   static let fewDrawn: Phrase =
     "Its people were drawn in one cluster, or in one from each stratum: how far others would have been from it is not known."
+  static let untoldError: Phrase =
+    "Without an error: it would tell in how many clusters or strata the people of the group are."
   static let fewFreedomOfMean: Phrase =
     "Fewer than four degrees of freedom: a handful of clusters decide this number, and its range is not to be relied on."
 
@@ -172,7 +182,7 @@ extension ModelMaker {
   /// Kish's effective number of people, and what unequal weights cost.
   private func weightRows(_ design: SamplingDesign) -> [ModelRow] {
     // The one times the other is the number of people.
-    guard sample.count != nil else { return [] }
+    guard sample.count != nil, !telling.hidesWeights else { return [] }
     let weights = zip(design.weights.values, sample.isUsed).filter(\.1).map(\.0)
     guard weights.contains(where: { $0 > 0 }) else { return [] }
     let own = SamplingWeights(weights)

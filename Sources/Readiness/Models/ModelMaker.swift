@@ -8,18 +8,26 @@ struct ModelMaker: Sendable {
   let level: Double
   /// The fewest people of a count that is told; 0 hides nothing.
   let minimum: Int
+  /// How finely rows are told.
+  let telling: ModelTelling
   /// Clusters with people in the model.
   let usedClusters: Int
   /// The clusters in which each column's people are, or those of its reference where these are fewer; none without clusters.
   let clustersOfColumn: [Int]
   /// The clusters in which the people of the references are, of the term where these are fewest.
   private let clustersOfReference: Int
+  /// The standard deviation of the outcome.
+  private let deviation: Double
 
-  init(outcome: OutcomeValues, sample: ModelSample, level: Double, minimum: Int) {
+  init(outcome: OutcomeValues, sample: ModelSample, level: Double, minimum: Int, telling: ModelTelling) {
     self.outcome = outcome
     self.sample = sample
     self.level = level
     self.minimum = minimum
+    self.telling = telling
+    let known = zip(outcome.values, sample.isUsed).filter(\.1).map(\.0)
+    let mean = known.reduce(0, +) / Double(max(1, known.count))
+    deviation = (known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, known.count))).squareRoot()
     guard let clusters = sample.clusters else {
       (usedClusters, clustersOfColumn, clustersOfReference) = (0, [], 0)
       return
@@ -53,8 +61,17 @@ struct ModelMaker: Sendable {
     var row = ModelRow(outcome: outcome.outcome.id, model: model, kind: kind)
     row.n = sample.count
     row.clusters = sample.clusters == nil ? nil : usedClusters
+    row.chance = chance(model, people: sample.isUsed.count(where: \.self))
     return row
   }
+
+  /// About how far chance moves a number about so many people; logistic variables have a standard deviation of 1.8.
+  func chance(_ model: ModelRow.Model, people: Int) -> Double {
+    (model == .proportionalOdds || model == .designOdds ? 1.8 : deviation) / Double(max(1, people)).squareRoot()
+  }
+
+  /// People of a level.
+  func people(_ term: Int, _ level: Int) -> Int { sample.levels[term].count { $0 == Int32(level) } }
 
   /// A row for each column of the model: a level of a term against the reference.
   func columnRows(_ model: ModelRow.Model) -> [ModelRow] {
@@ -63,6 +80,7 @@ struct ModelMaker: Sendable {
       var row = row(model, .coefficient)
       (row.term, row.level, row.reference) = (term.name, term.levels[column.level], term.reference)
       row.nLevel = sample.counts[column.factor]?[column.level]
+      row.chance = chance(model, people: people(column.factor, column.level))
       return row
     }
   }

@@ -113,6 +113,8 @@ public struct ModelRow: Sendable, Hashable {
   public var status = Status.ok
   /// What to know about the row.
   public var note = Phrase.empty
+  /// About how far chance moves the estimate: the step of digits goes by it where no error is printed.
+  var chance: Double?
 
   /// Makes a row without numbers.
   public init(outcome: String, model: Model, kind: Kind) {

@@ -5,7 +5,8 @@ import Survey
 /// Who is in a model, and its terms with their levels as they may be shown.
 ///
 /// Nobody is left out for an empty cell of a term: such people are a level of their own. Groups that may not be shown stand together in one
-/// level, which has the minimum of people too. Beyond that no coefficient may hang on fewer people than the minimum: the leverages of any
+/// level, which has the minimum of people too. Levels also join until those who are alike in every term are nobody or the minimum
+/// (``ModelCells``). Beyond that no coefficient may hang on fewer people than the minimum: the leverages of any
 /// so many people must stay below 1 in sum, so that no combination of what is shown is a statement about them alone. Where all people of
 /// a level are alike, a number about the level is what each of them said, so that nothing is shown at all.
 struct ModelSample: Sendable {
@@ -30,6 +31,8 @@ struct ModelSample: Sendable {
   let count: Int?
   /// People with an outcome who are in no cluster, and so left out.
   let withoutCluster: Int
+  /// Organisations that are hidden on the outcome, by number.
+  let hiddenOrganizations: Set<Int>
 
   init(
     _ basis: AssessmentBasis, _ request: ModelRequest, outcome: OutcomeValues
@@ -71,7 +74,8 @@ struct ModelSample: Sendable {
     if missing > 0, missing < minimum {
       throw .withheld("Too few people have no organisation, or no group to count in.")
     }
-    let made = try Self.settled(&drafts, used: used, minimum: minimum, references: request.references)
+    let cells = ModelCells(basis, outcome, isUsed: used)
+    let made = try Self.settled(&drafts, cells, used: used, minimum: minimum, references: request.references)
     for term in made.terms {
       guard let asked = request.references[term.name], asked != term.reference else { continue }
       throw .request(
@@ -85,6 +89,7 @@ struct ModelSample: Sendable {
       }
     }
     isUsed = used
+    hiddenOrganizations = Set(responses.organization.labels.indices.filter(cells.isHidden))
     terms = made.terms
     patterns = made.patterns
     clusters = numbers.map { numbers in numbers.indices.map { used[$0] ? numbers[$0] : -1 } }
@@ -109,6 +114,9 @@ struct ModelSample: Sendable {
   private static func tooSmall(_ name: String) -> Phrase {
     "A group of \(verbatim: name) has too few people to be shown, or people whose answers are too much alike."
   }
+
+  private static let crossed: Phrase =
+    "Where groups of several columns meet there are too few people, or people of too few organisations, to be shown: leave a term out, or put groups together beforehand."
 
   /// Whether all people of a level have the same outcome.
   private static func hasAlike(_ factor: TreatmentPatterns.Factor, _ values: [Double], _ used: [Bool]) -> Bool {
@@ -177,7 +185,7 @@ struct ModelSample: Sendable {
 
   /// Puts small levels together until no combination of the columns is about fewer people than the minimum.
   private static func settled(
-    _ drafts: inout [TermDraft], used: [Bool], minimum: Int, references: [String: String]
+    _ drafts: inout [TermDraft], _ cells: ModelCells, used: [Bool], minimum: Int, references: [String: String]
   ) throws(Refusal) -> Settled {
     while true {
       let counts = drafts.map { $0.counts(used) }
@@ -200,9 +208,10 @@ struct ModelSample: Sendable {
         sum += Double(taken) * leverages[row]
         people -= taken
       }
-      guard sum >= 1 - 1e-9 else { return (made.map(\.term), made.map(\.factor), patterns) }
-      // The smallest group that the people of the largest leverage belong to.
-      let worst = order.first.map { row in patterns.rowOf.firstIndex { $0 == Int32(row) } ?? 0 } ?? 0
+      let found = sum >= 1 - 1e-9 ? order.first : cells.telling(patterns, made.map(\.term), made.map(\.factor.codes))
+      guard let found else { return (made.map(\.term), made.map(\.factor), patterns) }
+      // The smallest group that the people of the largest leverage, or of the cell, belong to.
+      let worst = patterns.rowOf.firstIndex { $0 == Int32(found) } ?? 0
       var smallest: (term: Int, level: Int, people: Int)?
       for place in drafts.indices {
         let level = Int(drafts[place].codes[worst])
@@ -211,10 +220,11 @@ struct ModelSample: Sendable {
           smallest = (place, level, counts[place][level])
         }
       }
-      guard let smallest else { throw .withheld(tooSmall(drafts[0].name)) }
+      let refusal = drafts.count > 1 ? crossed : tooSmall(drafts[0].name)
+      guard let smallest else { throw .withheld(refusal) }
       drafts[smallest.term].pool(smallest.level)
       fill(&drafts[smallest.term], counts[smallest.term], minimum: max(minimum, smallest.people + 1))
-      guard drafts[smallest.term].levelCount >= 2 else { throw .withheld(tooSmall(drafts[smallest.term].name)) }
+      guard drafts[smallest.term].levelCount >= 2 else { throw .withheld(refusal) }
     }
   }
 }

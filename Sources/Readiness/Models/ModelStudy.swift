@@ -33,7 +33,7 @@ public struct ModelStudy: Sendable {
   public let clusters: Int?
   /// Whether estimates are of a population that a sample was drawn from.
   public let isDesigned: Bool
-  /// Strata from which a single cluster was drawn.
+  /// Strata from which a single cluster was drawn; none where that would tell of one person.
   public let lonelyStrata: [String]
   /// Why everything is withheld; empty when it is not.
   public let refusal: Phrase
@@ -73,11 +73,16 @@ public struct ModelStudy: Sendable {
     participation = AssessmentCounts(basis.suppression).published(basis.summaries.participation(invited: []))
     self.outcome = outcome.outcome
     self.isDesigned = isDesigned
-    lonelyStrata = drawn?.lonelyStrata ?? []
+    // Without clusters such a stratum has one person, who may not be counted.
+    lonelyStrata = request.cluster == nil && minimum > 0 ? [] : drawn?.lonelyStrata ?? []
     disclosureNotes = basis.suppression.notes(plan: plan)
-    let sample: ModelSample
+    let (sample, telling): (ModelSample, ModelTelling)
     do throws(ModelSample.Refusal) {
       sample = try ModelSample(basis, request, outcome: outcome)
+      telling =
+        drawn.map { ModelTelling(sample, $0, request, responses, minimum: minimum) }
+        ?? ModelTelling(sample, minimum: minimum)
+      guard !telling.isRefused else { throw .withheld(ModelTelling.refusal) }
     } catch {
       switch error {
       case .request(let fault): throw fault
@@ -99,7 +104,7 @@ public struct ModelStudy: Sendable {
         return
       }
     }
-    let maker = ModelMaker(outcome: outcome, sample: sample, level: plan.level, minimum: minimum)
+    let maker = ModelMaker(outcome: outcome, sample: sample, level: plan.level, minimum: minimum, telling: telling)
     terms = sample.terms
     people = sample.count
     withoutOutcome = sample.count == nil ? told(missing) : missing
@@ -108,9 +113,8 @@ public struct ModelStudy: Sendable {
     withoutCluster = told(sample.withoutCluster)
     clusters = sample.clusters == nil ? nil : maker.usedClusters
     refusal = .empty
-    let digits = ModelMaker.digits(sample, minimum: minimum)
     rows =
       (drawn.map(maker.designRows)
-      ?? (outcome.categoryCount > 0 ? maker.ordinalRows() : maker.linearRows())).map { $0.told(digits) }
+      ?? (outcome.categoryCount > 0 ? maker.ordinalRows() : maker.linearRows())).map { $0.told(telling.digits) }
   }
 }
