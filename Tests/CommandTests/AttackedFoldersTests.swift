@@ -16,6 +16,8 @@ struct AttackedFoldersTests {
     "reliability", "quality", "weigh", "rank", "robustness",
     "model --outcome overall --terms respondent_type --cluster organisation",
     "model --outcome d01q1 --terms respondent_type",
+    "model --outcome overall --terms respondent_type,kind",
+    "model --outcome d03 --terms respondent_type --strata organisation",
   ]
 
   struct Item: Sendable, CustomTestStringConvertible {

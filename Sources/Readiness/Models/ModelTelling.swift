@@ -17,7 +17,8 @@ struct ModelTelling: Sendable {
 
   /// A model that is not of a population.
   init(_ sample: ModelSample, minimum: Int) {
-    digits = sample.clusters.map { Self.digits($0, count: sample.clusterCount, sample, minimum: minimum) } ?? .full
+    let spread = sample.clusters.map { Self.digits($0, count: sample.clusterCount, sample, minimum: minimum) } ?? .full
+    digits = max(spread, Self.isUncounted(sample) ? .two : .full)
     (hidesPresence, hidesWeights, isRefused) = (false, false, false)
   }
 
@@ -34,18 +35,16 @@ struct ModelTelling: Sendable {
     }
     let strata = request.strata.flatMap(responses.grouping(named:))
     let spread = max(digits(request.cluster.flatMap(responses.grouping(named:))), digits(strata))
-    let all = max(spread, digits(responses.organization))
+    let all = max(spread, digits(responses.organization), Self.isUncounted(sample) ? .two : .full)
     var known = request.margins.compactMap { margin in
       responses.groupings(by: [margin.column]).first { $0.name == margin.column }.map { grouping in
         grouping.column.codes.map { Int32(grouping.group(ofCode: Int($0))) }
       }
-    }.map { ($0, { (_: Int) in false }) }
-    if let strata, !request.population.isEmpty, responses.weights.isEmpty {
-      known.append((strata.codes, { isHidden(strata, $0) }))
     }
+    if let strata, !request.population.isEmpty, responses.weights.isEmpty { known.append(strata.codes) }
     let weights = drawn.design.weights.values
-    let found = known.flatMap { codes, isHidden in
-      Self.hidden(codes, weights: weights, sample, minimum: minimum, isHidden: isHidden)
+    let found = known.flatMap { codes in
+      Self.hidden(codes, weights: weights, sample, responses.organization.codes, minimum: minimum)
     }
     hidesPresence = spread != .full
     hidesWeights = !found.isEmpty
@@ -59,15 +58,16 @@ struct ModelTelling: Sendable {
   /// The weights of the hidden parts of everybody, and of each level that has some: where there are fewer than four, or one is most of them, a
   /// weighted mean beside the plain one gives what is hidden.
   private static func hidden(
-    _ codes: [Int32], weights: [Double], _ sample: ModelSample, minimum: Int, isHidden: (Int) -> Bool
+    _ codes: [Int32], weights: [Double], _ sample: ModelSample, _ organizations: [Int32], minimum: Int
   ) -> [[Double]] {
+    let alone = holdingOneHidden(codes, sample, organizations)
     func parts(_ people: [Int]) -> [Double] {
       var found: [Int32: (people: Int, weight: Double)] = [:]
       for person in people where codes[person] >= 0 {
         let own = found[codes[person]] ?? (0, 0)
         found[codes[person]] = (own.people + 1, own.weight + weights[person])
       }
-      return found.sorted { $0.key < $1.key }.filter { $0.value.people < minimum || isHidden(Int($0.key)) }.map(
+      return found.sorted { $0.key < $1.key }.filter { $0.value.people < minimum || alone.contains($0.key) }.map(
         \.value.weight)
     }
     let used = sample.isUsed.indices.filter { sample.isUsed[$0] }
@@ -75,6 +75,26 @@ struct ModelTelling: Sendable {
       term.levels.indices.map { level in used.filter { levels[$0] == Int32(level) } }
     }
     return minimum > 0 ? ([used] + levels).map(parts).filter { !$0.isEmpty } : []
+  }
+
+  /// Parts whose people are those of one hidden organisation, beside organisations that are shown.
+  private static func holdingOneHidden(
+    _ codes: [Int32], _ sample: ModelSample, _ organizations: [Int32]
+  ) -> Set<Int32> {
+    var parts: [Int32: Set<Int32>] = [:]
+    for person in codes.indices where sample.isUsed[person] && organizations[person] >= 0 {
+      guard sample.hiddenOrganizations.contains(Int(organizations[person])) else { continue }
+      parts[organizations[person], default: []].insert(codes[person])
+    }
+    var hidden: [Int32: Int] = [:]
+    for own in parts.values { for part in own { hidden[part, default: 0] += 1 } }
+    return Set(parts.values.filter { $0.count == 1 }.flatMap(\.self).filter { hidden[$0] == 1 })
+  }
+
+  /// Whether a number of people is not told that two terms would give: the mean of a level is that of the others' effects by the shares of
+  /// its people, and shares are fractions.
+  private static func isUncounted(_ sample: ModelSample) -> Bool {
+    sample.terms.count > 1 && (sample.count == nil || sample.counts.contains { $0 == nil })
   }
 
   /// By how many parts are hidden, of a column that divides the people of a model.

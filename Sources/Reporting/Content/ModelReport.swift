@@ -82,7 +82,7 @@ public struct ModelReport: Sendable {
       if term.levels.contains(ModelTerm.pooled) {
         points.append(
           """
-          Groups of \(words.column(term.name)) that are too small, or whose cell is empty, are one group here: \
+          Groups of \(words.column(term.name)) that are too small, alone or where columns meet, or whose cell is empty, are one group here: \
           \(Words.list(term.hidden.map { words.group($0, term.name) })).
           """)
       }

@@ -144,8 +144,7 @@ struct ModelWords: Sendable {
       finds differences that are not there somewhat more often than 5 times in 100: in simulations 7 times with 6 and with 12, 5 times with 24.
       """
       : """
-      There are only \(count) \(clusters). The degrees of freedom say how few they really are for each row; below four, a p \
-      is not to be relied on.
+      There are only \(count) \(clusters). Some rows rest on fewer: below four degrees of freedom a p is not to be relied on.
       """
   }
 

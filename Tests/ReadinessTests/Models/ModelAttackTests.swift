@@ -269,6 +269,27 @@ import Testing
     #expect(closed.rows.allSatisfy { $0.estimate == nil && $0.status == .suppressed && $0.p == nil })
   }
 
+  /// Of a region's organisations all but one are shown: its sum is the region's less theirs.
+  @Test func `regions of known size, one of them a hidden organisation: nothing is told`() throws {
+    let cohort = Cohort(
+      [[14, 14, 0], [14, 14, 0], [2, 2, 0], [6, 6, 0], [7, 7, 0]], sectors: ["n", "n", "s", "e", "s"], seed: 77)
+    let request = ModelRequest(
+      outcome: "d01", terms: ["respondent_type"],
+      margins: [.init(column: "sector", sizes: ["n": 300, "s": 90, "e": 400])])
+    let open = try cohort.study(request, SampleModels.open)
+    let all = try #require(open.rows.first { $0.kind == .mean && $0.term == nil }?.estimate)
+    // O2 has four people, and O3 or O4 is hidden with it: what is known of the sectors gives the mean of e.
+    let sums = ["n", "s", "e"].map { sector in cohort.sum { cohort.people.sectors[$0] == sector } }
+    let mean = (790 * all - 300 * sums[0].sum / 56 - 90 * sums[1].sum / 18) / 400
+    #expect(abs(mean - sums[2].sum / 12) < 1e-6)
+    let organizations = try Assessment(cohort.people.responses(), plan: SampleModels.closed).scores.filter {
+      $0.level == .organization && $0.groupBy == nil && $0.measure == "d01" && $0.weighting == .respondents
+    }
+    #expect(organizations.first { $0.organization == "O3" }?.estimate.value == nil)
+    let closed = try cohort.study(request, SampleModels.closed)
+    #expect(closed.refusal == ModelTelling.refusal)
+  }
+
   @Test func `known sizes of groups of which one person answered: nothing is told`() throws {
     var people = SampleModels.People()
     people.sectors[5] = "housing"

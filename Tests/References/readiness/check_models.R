@@ -27,10 +27,10 @@ d <- read.csv(drawn, check.names = FALSE, stringsAsFactors = FALSE, na.strings =
 d$region <- c("north", "south")[as.integer(sub("[^0-9]*", "", d$organisation)) %% 2 + 1]
 write.csv(d, drawn, row.names = FALSE, na = "", quote = FALSE)
 d$weight <- as.numeric(d$weight)
-model <- function(outcome, terms, ...) {
+model <- function(outcome, terms, ..., isOpen = TRUE) {
   out <- tempfile()
-  # In full digits, which rows that rest on organisations have only where nothing is hidden.
-  open <- if ("--cluster" %in% c(...)) c("--disclosure", "pilot", "--consent", "simulated") else NULL
+  # With every level and in full digits, which only mode pilot has; what the others print of it is checked at the end.
+  open <- if (isOpen) c("--disclosure", "pilot", "--consent", "simulated") else NULL
   code <- system2(program, c("model", drawn, "--survey", "barriers-standard", "--outcome", outcome, "--terms", terms,
                              "--group", "region", "--quiet", open, ...), stdout = out)
   stopifnot(code == 0)
@@ -229,5 +229,50 @@ for (term in terms) {
   f <- as.numeric(delta %*% solve(V, delta)) / q
   row <- file[which(file$item == "rank_test" & file$term == term), ]
   agree("rank test", c(if (q == 1) row$statistic^2 else row$statistic, row$p), c(f, pf(f, q, freedom - q, lower.tail = FALSE)), 1e-7)
+}
+
+# 4. What is told where something is hidden: levels that join, and figures in few digits of those in full.
+d$overall <- overall
+known <- !is.na(overall)
+cells <- table(d$organisation[known], d$respondent_type[known])
+hidden <- sum(apply(cells > 0 & cells < 5, 1, any)); share <- sum(cells[apply(cells > 0 & cells < 5, 1, any), ]) / sum(cells)
+digits <- if (hidden == 0) 17 else if (hidden >= 20 || share <= .002) 3 else if (hidden >= 8 || share <= .02) 2 else 1
+stopifnot(hidden >= 4)
+unit <- function(x) { p <- 10^floor(log10(x)); steps <- c(1, 2, 5, 10) * p; steps[which(steps >= x * (1 - 1e-12))[1]] }
+upwards <- function(x, digits) { e <- floor(log10(x)) - digits + 1; ceiling(x / 10^e - 1e-9) * 10^e }
+for (kind in c("clusters", "sample")) {
+  how <- if (kind == "clusters") c("--cluster", "organisation") else design
+  own <- if (kind == "clusters") digits else min(digits, 2)
+  open <- model("overall", "respondent_type", how); closed <- model("overall", "respondent_type", how, isOpen = FALSE)
+  stopifnot(nrow(open) == nrow(closed), all(open$kind == closed$kind), identical(open$level, closed$level))
+  stopifnot(all(is.na(closed$df_denominator)), all(is.na(closed$df) | closed$item == "wald" | closed$item == "rank_test"))
+  stopifnot(all(is.na(closed[, c("se_model", "se_hc3", "se_cr0", "se_cr1", "se_cr2", "se_design")])))
+  for (i in which(open$kind %in% c("intercept", "coefficient", "mean"))) {
+    isUntold <- open$kind[i] == "mean" && !is.na(open$level[i])
+    error <- if (isUntold) {
+      x <- overall[known]; sqrt(mean((x - mean(x))^2) / sum(d$respondent_type[known] == open$level[i]))
+    } else open$standard_error[i]
+    step <- unit(error / 10^(own - 1) / 2)
+    agree(paste("estimate in steps,", kind), closed$estimate[i], round(open$estimate[i] / step) * step)
+    if (isUntold) { stopifnot(is.na(closed$standard_error[i]), is.na(closed$low[i])); next }
+    agree("error in digits", closed$standard_error[i], signif(open$standard_error[i], own))
+    wide <- max(step, unit((open$high[i] - open$low[i]) / 10^own / 2))
+    agree("limits outwards", c(closed$low[i], closed$high[i]),
+          c(floor((open$low[i] + 1e-9) / wide), ceiling((open$high[i] - 1e-9) / wide)) * wide)
+    if (!is.na(open$p[i])) agree("p upwards", closed$p[i], upwards(open$p[i], own))
+  }
+}
+# Two terms: of every two levels that are told at once nobody or five people, whatever joined.
+closed <- model("overall", paste(terms, collapse = ","), isOpen = FALSE)
+if (any(closed$status == "ok")) {
+  level <- function(term) {
+    shown <- unique(na.omit(c(closed$level[which(closed$term == term)], closed$reference[which(closed$term == term)])))
+    ifelse(d[known, term] %in% shown, d[known, term], "_pooled")
+  }
+  both <- table(level(terms[1]), level(terms[2]))
+  stopifnot(all(both == 0 | both >= 5))
+  X <- cbind(1, sapply(which(closed$kind == "coefficient"), function(i) as.numeric(level(closed$term[i]) == closed$level[i])))
+  agree("least squares of levels that joined", closed$estimate[closed$kind %in% c("intercept", "coefficient")],
+        solve(crossprod(X), crossprod(X, overall[known])))
 }
 cat("R agrees with models.csv on", compared, "figures.\n")
