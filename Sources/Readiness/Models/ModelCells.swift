@@ -11,15 +11,13 @@ struct ModelCells: Sendable {
   /// The score of each person; empty for an item.
   private let scores: [Double]
   private let organization: GroupingColumn
-  private let isUsed: [Bool]
   /// Whether a group is hidden among the people with an outcome.
   private let hidden: Set<GroupKey>
 
-  init(_ basis: AssessmentBasis, _ outcome: OutcomeValues, isUsed: [Bool]) {
+  init(_ basis: AssessmentBasis, _ outcome: OutcomeValues) {
     let suppression = basis.suppression
     minimum = suppression.rule.minimum
     organization = basis.scores.responses.organization
-    self.isUsed = isUsed
     scores = outcome.categoryCount == 0 ? outcome.values : []
     let isHidden: [Bool]
     if case .score(let measure) = outcome.outcome, let place = basis.scores.place(of: measure.id) {
@@ -46,8 +44,9 @@ struct ModelCells: Sendable {
   func telling(_ patterns: TreatmentPatterns, _ terms: [ModelTerm], _ levels: [[Int32]]) -> Int? {
     guard minimum > 0 else { return nil }
     let cells = spread(patterns, terms, levels)
+    let alike = terms.count > 1 ? alike(patterns) : []
     return patterns.counts.indices.filter { row in
-      (terms.count > 1 && (patterns.counts[row] < minimum || isAlike(patterns, row)))
+      (terms.count > 1 && (patterns.counts[row] < minimum || alike.contains(row)))
         || (cells[row].map { isExposed($0, isCrossed: terms.count > 1) } ?? false)
     }.min { (patterns.counts[$0], $0) < (patterns.counts[$1], $1) }
   }
@@ -97,13 +96,14 @@ struct ModelCells: Sendable {
     }
   }
 
-  /// Whether all people of a cell have one score.
-  private func isAlike(_ patterns: TreatmentPatterns, _ row: Int) -> Bool {
-    guard !scores.isEmpty else { return false }
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for (person, own) in patterns.rowOf.enumerated() where own == Int32(row) {
-      (low, high) = (min(low, scores[person]), max(high, scores[person]))
+  /// The cells of which all people have one score.
+  private func alike(_ patterns: TreatmentPatterns) -> Set<Int> {
+    guard !scores.isEmpty else { return [] }
+    var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: patterns.counts.count)
+    for (person, row) in patterns.rowOf.enumerated() where row >= 0 {
+      let own = ends[Int(row)]
+      ends[Int(row)] = (min(own.low, scores[person]), max(own.high, scores[person]))
     }
-    return high - low <= 1e-9
+    return Set(ends.indices.filter { ends[$0].high - ends[$0].low <= 1e-9 })
   }
 }

@@ -74,7 +74,7 @@ struct ModelSample: Sendable {
     if missing > 0, missing < minimum {
       throw .withheld("Too few people have no organisation, or no group to count in.")
     }
-    let cells = ModelCells(basis, outcome, isUsed: used)
+    let cells = ModelCells(basis, outcome)
     let made = try Self.settled(&drafts, cells, used: used, minimum: minimum, references: request.references)
     for term in made.terms {
       guard let asked = request.references[term.name], asked != term.reference else { continue }
