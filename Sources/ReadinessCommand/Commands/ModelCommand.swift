@@ -12,7 +12,9 @@ struct ModelCommand: ParsableCommand {
 
       An item has proportional odds. A score has least squares: with --cluster the errors are by cluster (CR2), and a random \
       intercept stands beside them. --sampling-weights, --strata, --finite-population or --rake say that the sample was drawn: then \
-      estimates are of its population. Groups that are too small to be shown stand together as _pooled, people with an empty cell as _blank.
+      estimates are of its population. Groups that are too small to be shown, alone or where columns meet, stand together as _pooled, \
+      people with an empty cell as _blank. Where something is hidden numbers have few digits; where that is not enough there is no model, and \
+      a sentence says what to do.
       """,
     examples: [
       "readiness model a.csv --survey barriers-short --outcome d03 --terms service",

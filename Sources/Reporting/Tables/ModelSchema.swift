@@ -19,7 +19,7 @@ extension ModelRow {
     Column(
       "level", .string,
       meaning:
-        "The group; _pooled are groups too small to be shown alone, put together; _blank are people whose cell is empty."
+        "The group; _pooled are groups too small to be shown, alone or where columns meet, put together; _blank are people whose cell is empty."
     ) { CellValue($0.level) },
     Column("reference", .string, meaning: "The group that it is held against.") { CellValue($0.reference) },
     Column(
@@ -98,9 +98,11 @@ extension ModelRow {
     Column(
       "df", .number,
       meaning:
-        "Degrees of freedom: of t (Satterthwaite's for cr2 and reml, clusters − 1 for cr1), of χ², or of F's numerator; empty for z."
+        "Degrees of freedom: of t (Satterthwaite's for cr2 and reml, clusters − 1 for cr1), of χ², or of F's numerator; empty for z, and where digits are few but for tests that count columns."
     ) { CellValue($0.degreesOfFreedom) },
-    Column("df_denominator", .number, meaning: "Degrees of freedom of F's denominator.") { CellValue($0.denominator) },
+    Column("df_denominator", .number, meaning: "Degrees of freedom of F's denominator; empty where digits are few.") {
+      CellValue($0.denominator)
+    },
     Column(
       "p", .number, unit: "probability", meaning: "The two-sided p, for this row alone; no adjustment for several."
     ) {
