@@ -249,6 +249,16 @@ import Testing
     #expect(try #require(steps.last) >= error / 2)
   }
 
+  @Test func `four hidden strata, one of which has most of their weight: nothing is told`() throws {
+    let (cohort, known) = strata([28, 28, 4, 7, 3, 9], seed: 9)
+    var request = known
+    let plan = ScoringPlan(draws: 20, permutations: 99, disclosure: .public)
+    #expect(try cohort.study(request, plan).refusal == .empty)
+    // Of 447 people whom the four stand for this one has 400: the weighted mean of the four is its own, or nearly.
+    request.population["O5"] = 400
+    #expect(try cohort.study(request, plan).refusal == ModelTelling.refusal)
+  }
+
   /// Of two hidden organisations weighted and plain mean are two equations in two sums.
   @Test(arguments: 0..<4)
   func `two hidden strata of known size: nothing is told`(_ seed: Int) throws {
