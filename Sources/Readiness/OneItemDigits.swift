@@ -40,7 +40,8 @@ struct OneItemDigits: Sendable {
     // With two organisations or more a mean over them has these as its units.
     let isOfOne = Set(scores.responses.organization.codes.filter { $0 >= 0 }).count < 2
     let rows = raw.values(of: groups) { $0 }
-    let spreads = concurrentMap(measures.count, threads: threads) { [groups] job -> (few: Set<Int>, units: [Int: Double]) in
+    let spreads = concurrentMap(measures.count, threads: threads) {
+      [groups] job -> (few: Set<Int>, units: [Int: Double]) in
       let measure = measures[job]
       let scale = ratings[scores.layout.items[measure][0]].scale
       var known: [FewAnswers: Double] = [:]

@@ -104,7 +104,8 @@ struct DisclosureTableTests {
       readinessBudgetWeighted: .withheld(.suppressed), rankBudgetWeighted: nil,
       measures: rows[0].measures.merging(["d01": .withheld(.suppressed)]) { $1 }, worstBarriers: [],
       weakestCo: .cannotSay(.suppressed), earliestWeakStep: .none,
-      gap: rows[0].gap.withheld(.suppressed), growthGaps: rows[0].growthGaps.map(\.withoutPeople), participation: [],
+      gap: rows[0].gap.withheld(.suppressed),
+      growthGaps: rows[0].growthGaps.map { $0.told(unit: nil, interval: nil, people: false) }, participation: [],
       flags: [], rollUps: rollUps)
     let hidden = HiddenNumbers([
       DisclosureRow(
