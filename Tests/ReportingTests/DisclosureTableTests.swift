@@ -64,7 +64,7 @@ struct DisclosureTableTests {
     let few = ": withheld, few_answers, 1"
     func column(_ name: String, _ rest: [String]) -> [String] { rest.map { name + $0 } }
     #expect(
-      found == column("value", reasons + [parts, ": rounded, second_equation, 1"])
+      found == column("value", reasons + [parts, ": rounded, few_answers, 1", ": rounded, second_equation, 1"])
         + ["low", "high"].flatMap {
           column(
             $0, reasons + [parts, ": withheld_or_none, second_equation, 1", ": rounded, second_equation, 1"])

@@ -35,6 +35,13 @@ extension ColumnAudit {
     }
   }
 
+  /// Rules for numbers that their rows name as withheld.
+  func named(_ columns: @escaping (Row) -> [String]) -> [Rule] {
+    Set(rows.flatMap(columns)).sorted().map { column in
+      .empty([column]) { [rows] in columns(rows[$0]).contains(column) ? Finding(.withheld, .fewAllocations) : nil }
+    }
+  }
+
   /// A finding for every cell, where a condition holds.
   static func always(_ condition: Bool, _ action: DisclosureRow.Action, _ why: DisclosureRow.Why) -> (Int) -> Finding? {
     { _ in condition ? Finding(action, why) : nil }
@@ -46,19 +53,20 @@ extension ColumnAudit<AllocationRow> {
     let parts: Set = ["organisation_mean", "organisation_low", "organisation_high", "organisation_rank"]
     let together: Set = ["organisation_low_together", "organisation_high_together"]
     let changes: Set = ["rank_less_one_organisation_low", "rank_less_one_organisation_high"]
-    return counted([
-      suppressed(besides: ["factor", "label", "status"], \.status) { _ in .fewAllocations },
-      .empty(["respondents"], Self.always(true, .withheld, .fewAllocations)),
-      .empty(parts.union(together).union(changes), Self.always(true, .withheldOrNone, .fewAllocations)),
-      .filled(
-        [
-          "mean", "mean_low", "mean_high", "median", "share_zero", "mean_low_together", "mean_high_together",
-          "geometric_mean_small_fill", "geometric_mean_large_fill", "frechet_mean",
-        ], Self.always(told.hidesPeople, .rounded, .fewAllocations)),
-      .filled(
-        parts.union(together).subtracting(["organisation_rank"]),
-        Self.always(told.hidesOrganization, .rounded, .fewAllocations)),
-    ])
+    return counted(
+      named(\.withheldColumns) + [
+        suppressed(besides: ["factor", "label", "status"], \.status) { _ in .fewAllocations },
+        .empty(["respondents"], Self.always(true, .withheld, .fewAllocations)),
+        .empty(parts.union(together).union(changes), Self.always(true, .withheldOrNone, .fewAllocations)),
+        .filled(
+          [
+            "mean", "mean_low", "mean_high", "median", "share_zero", "mean_low_together", "mean_high_together",
+            "geometric_mean_small_fill", "geometric_mean_large_fill", "frechet_mean",
+          ], Self.always(told.hidesPeople, .rounded, .fewAllocations)),
+        .filled(
+          parts.union(together).subtracting(["organisation_rank"]),
+          Self.always(told.hidesOrganization, .rounded, .fewAllocations)),
+      ])
   }
 }
 
@@ -68,18 +76,19 @@ extension ColumnAudit<AllocationSummaryRow> {
     func isCoarse(_ place: Int) -> Bool {
       isOfOrganizations(place) ? told.hidesOrganization : told.hidesPeople
     }
-    return counted([
-      suppressed(besides: ["average", "status"], \.status) { _ in .fewAllocations },
-      .empty(["units"], Self.always(true, .withheld, .fewAllocations)),
-      .empty(["even_splits", "one_factor", "few_factors"], Self.always(true, .withheld, .fewAllocations)),
-      .empty(["points_to_tie", "changes_without_one_person"]) {
-        isCoarse($0) || isOfOrganizations($0) ? Finding(.withheldOrNone, .fewAllocations) : nil
-      },
-      .filled(["leading", "following", "effective_number"]) {
-        isCoarse($0) ? Finding(.rounded, .fewAllocations) : nil
-      },
-      .filled(["factors_used", "concentration"], Self.always(told.hidesPeople, .rounded, .fewAllocations)),
-    ])
+    return counted(
+      named(\.withheldColumns) + [
+        suppressed(besides: ["average", "status"], \.status) { _ in .fewAllocations },
+        .empty(["units"], Self.always(true, .withheld, .fewAllocations)),
+        .empty(["even_splits", "one_factor", "few_factors"], Self.always(true, .withheld, .fewAllocations)),
+        .empty(["points_to_tie", "changes_without_one_person"]) {
+          isCoarse($0) || isOfOrganizations($0) ? Finding(.withheldOrNone, .fewAllocations) : nil
+        },
+        .filled(["leading", "following", "effective_number"]) {
+          isCoarse($0) ? Finding(.rounded, .fewAllocations) : nil
+        },
+        .filled(["factors_used", "concentration"], Self.always(told.hidesPeople, .rounded, .fewAllocations)),
+      ])
   }
 }
 
@@ -102,6 +111,7 @@ extension ColumnAudit<MoneyAndNeedRow> {
         return Finding(.withheld, rows[place].severity == nil ? .primaryClassOrComplementary : .fewAllocations)
       },
       .filled(["money", "money_overlapping"], Self.always(told.hidesOrganization, .rounded, .fewAllocations)),
+      .filled(["severity"]) { ToldDigits.isShort(rows[$0].severity, 5) ? Finding(.rounded, .fewAnswers) : nil },
     ])
   }
 
@@ -114,6 +124,10 @@ extension ColumnAudit<WeightRow> {
     let ofScores: Set = ["entropy", "critic", "pca", "benefit_of_the_doubt"]
     return counted([
       .empty(weights) { rows[$0].status == .suppressed ? Finding(.withheld, .fewAllocations) : nil },
+      .empty(["weight_low", "weight_high"]) {
+        rows[$0].weight != nil && rows[$0].scheme.hasPrefix("budget")
+          ? Finding(.withheldOrNone, .fewAllocations) : nil
+      },
       .empty(weights) {
         told.hidesScores && ofScores.contains(rows[$0].scheme) && rows[$0].status != .notAsked
           ? Finding(.withheldOrNone, .hiddenOrganizations) : nil

@@ -22,18 +22,24 @@ extension ColumnAudit<ScoreRow> {
     return counted([
       .empty(["value", "low", "high", "sd", "n", "coverage", "dk_rate", "nfm_rate"]) { findings[$0] },
       .empty(["n", "coverage", "dk_rate", "nfm_rate"]) { isTold($0) ? few : nil },
-      .empty(["sd"]) { isTold($0) && rows[$0].estimate.n == nil && rows[$0].weighting == .respondents ? few : nil },
+      .empty(["sd"]) { isTold($0) && rows[$0].weighting == .respondents ? few : nil },
       .empty(["low", "high"]) {
-        isTold($0) && restsOnParts(rows[$0]) ? Finding(.withheldOrNone, .secondEquation) : nil
+        isTold($0) ? Finding(.withheldOrNone, restsOnParts(rows[$0]) ? .secondEquation : .fewAnswers) : nil
+      },
+      // Of people: means of one item whose number is not told, and intervals of few answers.
+      .filled(["value"]) {
+        rows[$0].weighting == .respondents && rows[$0].estimate.n == nil
+          && ToldDigits.isShort(rows[$0].estimate.value, 5)
+          ? Finding(.rounded, .fewAnswers) : nil
       },
       .filled(["value"]) {
-        rows[$0].weighting != .respondents && ToldDigits.isShort(rows[$0].estimate.value, 4)
+        rows[$0].weighting != .respondents && ToldDigits.isShort(rows[$0].estimate.value, 5)
           ? Finding(.rounded, .secondEquation) : nil
       },
       .filled(["low", "high"]) {
         let interval = rows[$0].estimate.interval
-        return restsOnParts(rows[$0]) && ToldDigits.isShort(interval?.lower, 6)
-          && ToldDigits.isShort(interval?.upper, 6) ? Finding(.rounded, .secondEquation) : nil
+        return ToldDigits.isShort(interval?.lower, 6) && ToldDigits.isShort(interval?.upper, 6)
+          ? Finding(.rounded, restsOnParts(rows[$0]) ? .secondEquation : .fewAnswers) : nil
       },
     ])
   }

@@ -100,7 +100,7 @@ extension AllocationRow {
     ])
 
   /// The columns of the figures that are withheld, in their order.
-  private var withheldColumns: [String] {
+  var withheldColumns: [String] {
     let columns: [(Figure, [String])] = [
       (.interval, ["mean_low", "mean_high"]), (.shareZero, ["share_zero"]),
       (.interval, ["mean_low_together", "mean_high_together"]),

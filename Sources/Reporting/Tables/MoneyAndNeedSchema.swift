@@ -95,7 +95,7 @@ extension AllocationSummaryRow {
     ])
 
   /// The columns of the figures that are withheld, in their order.
-  private var withheldColumns: [String] {
+  var withheldColumns: [String] {
     let columns: [(Figure, [String])] = [
       (.units, ["units"]), (.points, ["leading", "following"]), (.pointsToTie, ["points_to_tie"]),
       (.changesWithoutOnePerson, ["changes_without_one_person"]), (.effectiveNumber, ["effective_number"]),

@@ -56,12 +56,13 @@ extension ScoreRow {
       ) { CellValue(unlessEmpty: $0.withheld.joined(separator: " ")) },
     ])
 
-  /// Numbers that are hidden beside a score that is shown: shares of few answers, and the number of people where it would tell of
-  /// few without a score.
+  /// Numbers that are hidden beside a score that is shown: shares of few answers, the number of people where it would tell of few without a score, and
+  /// the standard deviation of few answers.
   private var withheld: [String] {
     guard estimate.status == .ok else { return [] }
     let hidden: [(String, Bool)] = [
-      ("sd", estimate.n == nil && weighting == .respondents), ("n", estimate.n == nil), ("coverage", coverage == nil),
+      ("sd", sd == nil && weighting == .respondents && estimate.n ?? 2 > 1), ("n", estimate.n == nil),
+      ("coverage", coverage == nil),
       ("dk_rate", doNotKnowRate == nil), ("nfm_rate", notForMeRate == nil),
     ]
     return hidden.filter(\.1).map { "\($0.0):\(Status.suppressed.rawValue)" }
