@@ -127,10 +127,13 @@ enum SpreadDigits: Int, Comparable, Sendable {
   }
 
   /// A number from 0 in so many digits; nearest, or up or down.
-  private static func cut(_ value: Double, digits: Int, up: Bool?) -> Double {
-    guard value > 0 else { return 0 }
-    let exponent = Int(log10(value).rounded(.down)) - digits + 1
-    let scaled = value / pow(10, Double(exponent))
+  static func cut(_ value: Double, digits: Int, up: Bool?) -> Double {
+    guard value > 0, value.isFinite else { return value }
+    // Near the smallest number that there is, powers of ten are nought.
+    let lift = value < 1e-290 ? 100 : 0
+    let lifted = value * pow(10, Double(lift))
+    let exponent = Int(log10(lifted).rounded(.down)) - digits + 1
+    let scaled = lifted / pow(10, Double(exponent))
     let whole =
       switch up {
       case true: (scaled - 1e-9).rounded(.up)
@@ -138,7 +141,7 @@ enum SpreadDigits: Int, Comparable, Sendable {
       default: scaled.rounded()
       }
     // The decimal itself: a quotient could be a neighbour of it.
-    return Double("\(Int(whole))e\(exponent)") ?? value
+    return Double("\(Int(whole))e\(exponent - lift)") ?? value
   }
 }
 

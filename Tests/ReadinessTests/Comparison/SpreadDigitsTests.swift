@@ -189,6 +189,30 @@ struct SpreadDigitsTests {
     #expect(SpreadDigits.one.told(PValue(value: 0.97, method: .exact, smallestAttainable: 0.1), sizes: nil).value == 1)
   }
 
+  /// Twenty thousand people who differ give a p at the end of the numbers, and statistics without one.
+  @Test(arguments: [SpreadDigits.three, .two, .one])
+  func `numbers at either end of what can be written are cut too`(digits: SpreadDigits) {
+    func told(_ p: Double) -> Double {
+      digits.told(
+        PValue(value: p, method: .asymptotic, smallestAttainable: .leastNonzeroMagnitude), sizes: [9_000, 11_000]
+      ).value
+    }
+    #expect(told(.leastNonzeroMagnitude) == .leastNonzeroMagnitude)
+    for exponent in stride(from: -322, through: -280, by: 1) {
+      for first in ["1.234", "9.996", "3"] {
+        let p = Double("\(first)e\(exponent)") ?? 0
+        let short = told(p)
+        #expect(short >= p && short <= p * 2 + .leastNonzeroMagnitude, "\(p)")
+        // Below that a double has fewer digits than it is cut to.
+        if exponent >= -305 { #expect(told(short) == short, "\(p)") }
+      }
+    }
+    // 3.22 × 10⁻³⁰⁰ by hand.
+    #expect(told(3.2199e-300) == [3: 3.22e-300, 2: 3.3e-300, 1: 4e-300][digits.digits])
+    #expect(digits.nearest(.infinity) == .infinity && digits.nearest(-.infinity) == -.infinity)
+    #expect(digits.nearest(.nan).isNaN)
+  }
+
   /// However people are spread, a test inside organisations has fewer orders than all people together.
   @Test func `the smallest p that is told is never above the true one`() throws {
     for first in 1...9 {
