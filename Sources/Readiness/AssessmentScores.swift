@@ -119,6 +119,7 @@ struct AssessmentScores: Sendable {
   ) {
     // Groups' own rows last: the other weightings are judged by the raw numbers of people.
     let order = blocks.filter { $0.weighting != .respondents } + blocks.filter { $0.weighting == .respondents }
+    let only = overall.flatMap(onlyOrganization)
     for block in order {
       let place = suppression.groups.place(block.key)
       for measure in 0..<measureCount {
@@ -130,7 +131,7 @@ struct AssessmentScores: Sendable {
         {
           rows[block.first + measure] = row.withheld(.suppressed)
         } else if block.weighting == .respondents, measure == overall, block.key.by == nil,
-          let name = block.key.organization, let interval = intervals[name]
+          let name = block.key.organization ?? only, let interval = intervals[name]
         {
           rows[block.first + measure] = row.replacing(interval: interval)
         } else {
@@ -152,6 +153,16 @@ struct AssessmentScores: Sendable {
 }
 
 extension AssessmentScores {
+  /// The organisation that everybody is of, whose score and interval are those of all; nil where there are several, or people of none.
+  private func onlyOrganization(overall: Int) -> String? {
+    let names = Set(blocks.compactMap(\.key.organization))
+    guard names.count == 1, let name = names.first,
+      let own = raw(GroupKey(organization: name), measure: overall),
+      let all = raw(GroupKey(), measure: overall), own.estimate.n == all.estimate.n
+    else { return nil }
+    return name
+  }
+
   /// Whether a weighting in which parts count the same covers all but a few people of its group: the two numbers of people
   /// would tell how many belong to no part.
   private func leavesFew(_ row: ScoreRow, _ key: GroupKey, measure: Int, minimum: Int) -> Bool {

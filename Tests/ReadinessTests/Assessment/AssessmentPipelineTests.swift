@@ -52,6 +52,13 @@ import Testing
     #expect(profile.notRankedBecause?.english == "There is no other organisation to rank it against.")
     #expect(profile.readiness.value != nil && profile.readiness.interval != nil)
     #expect(profile.worstBarriers.count >= 3)
+    // Everybody is of this organisation: the cohort's page and its own say the same range.
+    let cohort = try #require(assessment.scores.first { $0.level == .cohort && $0.measure == "overall" })
+    #expect(cohort.weighting == .respondents && cohort.estimate == profile.readiness)
+    let several = try assess(
+      SampleCohort.people(organizations: 2, sizes: 12...12, seed: 3), SampleCohort.plan(.internal, by: []))
+    let all = try #require(several.scores.first { $0.level == .cohort && $0.measure == "overall" })
+    #expect(several.profiles.allSatisfy { $0.readiness.interval != all.estimate.interval })
   }
 
   /// Three, one and two steps of four: ranks 1, 3, 2 by hand; nothing varies, so the sets are single ranks and there is no
