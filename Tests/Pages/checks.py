@@ -28,6 +28,21 @@ for (const part of document.querySelectorAll('body *'))
 return faults;
 """
 
+# Words of a chart that stand outside it, where they are cut off; whatever typeface there is.
+CHARTS = """
+const faults = [];
+for (const chart of document.querySelectorAll('svg.chart')) {
+  const edge = chart.getBoundingClientRect();
+  if (edge.width === 0) continue;
+  for (const text of chart.querySelectorAll('text')) {
+    const box = text.getBoundingClientRect();
+    if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1)
+      faults.push('a chart cuts off: ' + text.textContent);
+  }
+}
+return faults;
+"""
+
 # The first key press shows the skip link, which leads to the report.
 SKIP = """
 const first = document.querySelector('a[href], button, [tabindex="0"]');
@@ -72,8 +87,9 @@ class Checks:
     def reflow(self, path):
         """What a small window, or letters of twice the size, pushes out of sight."""
         self.browser.open(path, width=320, height=640)
-        faults = self.browser.run(REFLOW)
+        faults = self.browser.run(REFLOW) + self.browser.run(CHARTS)
         self.browser.open(path, width=1280)
+        faults += self.browser.run(CHARTS)
         self.browser.run("document.documentElement.style.fontSize = '200%'")
         return faults + self.browser.run(REFLOW)
 

@@ -21,6 +21,7 @@ extension Canvas {
         text: text, left: left, top: y - 0.76 * size, right: left + width, bottom: y + 0.22 * size, paint: paint,
         ground: ground))
     open(x, y, anchor: anchor, size: size, bold: bold, paint: paint, halo: halo ? ground : nil)
+    hold(text, size: size, bold: bold)
     if halo { body += " stroke-linejoin=\"round\" paint-order=\"stroke\"" }
     body += ">"
     append(text)
@@ -35,9 +36,20 @@ extension Canvas {
         text: text, left: x - 0.76 * size, top: y - width, right: x + 0.22 * size, bottom: y, paint: .ink,
         ground: .paper))
     open(x, y, anchor: .start, size: size, bold: false, paint: .ink, halo: nil)
+    hold(text, size: size, bold: false)
     body += " transform=\"rotate(-90 \(Self.number(x)) \(Self.number(y)))\">"
     append(text)
     body += "</text>\n"
+  }
+
+  /// Holds words to the length that they are placed by, where the typeface at hand is wider than Arial: otherwise they would be cut off at the edge
+  /// or run into the next. Numbers have room.
+  private mutating func hold(_ text: String, size: Double, bold: Bool) {
+    guard text.unicodeScalars.contains(where: \.properties.isAlphabetic),
+      let length = TextMeasure.properWidth(text, size: size, bold: bold)
+    else { return }
+    attributes(("textLength", length))
+    body += " lengthAdjust=\"spacingAndGlyphs\""
   }
 
   private mutating func open(

@@ -23,25 +23,53 @@ enum TextMeasure {
   private static let margin = 1.03
 
   /// The width of a text in the unit of its size.
-  static func width(_ text: String, size: Double, bold isBold: Bool = false) -> Double {
-    let table = isBold ? bold : regular
-    let sum = text.unicodeScalars.reduce(0) { $0 + advance($1, table) }
+  static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
+    let sum = text.unicodeScalars.reduce(0) { $0 + (advance($1, bold: bold) ?? guess($1)) }
     return sum * size * margin / 1000
   }
 
-  private static func advance(_ scalar: Unicode.Scalar, _ table: [Double]) -> Double {
-    switch scalar.value {
+  /// The width of a text in the charts' typeface itself; nil where a quarter of it or more is letters that are not in its table.
+  static func properWidth(_ text: String, size: Double, bold: Bool = false) -> Double? {
+    var (sum, guessed) = (0.0, 0.0)
+    for scalar in text.unicodeScalars {
+      if let own = advance(scalar, bold: bold) { sum += own } else { guessed += guess(scalar) }
+    }
+    return guessed * 3 < sum ? (sum + guessed) * size / 1000 : nil
+  }
+
+  /// A character's advance in thousandths of the size; nil where it is not known.
+  private static func advance(_ scalar: Unicode.Scalar, bold isBold: Bool) -> Double? {
+    let table = isBold ? bold : regular
+    return switch scalar.value {
     case 32...126: table[Int(scalar.value) - 32]
     case 0...31, 0x300...0x36F, 0x200B...0x200F: 0
     case 0xA0: 278
-    // ŵ ŷ and their capitals, as wide as the letter they stand on.
+    // Letters of Welsh with a roof, and their capitals: as wide as the letter they stand on.
+    case 0xC2: table[65 - 32]
+    case 0xCA: table[69 - 32]
+    case 0xCE: table[73 - 32]
+    case 0xD4: table[79 - 32]
+    case 0xDB: table[85 - 32]
+    case 0xE2: table[97 - 32]
+    case 0xEA: table[101 - 32]
+    case 0xEE: 278
+    case 0xF4: table[111 - 32]
+    case 0xFB: table[117 - 32]
     case 0x174, 0x1E80, 0x1E82, 0x1E84: table[87 - 32]
     case 0x175, 0x1E81, 0x1E83, 0x1E85: table[119 - 32]
-    case 0x2018, 0x2019: 278
-    case 0x201C, 0x201D, 0x2013: 556
-    case 0x2014, 0x2026, 0x2E80...: 1000
-    default: scalar.properties.isUppercase ? 778 : 611
+    case 0x176: table[89 - 32]
+    case 0x177: table[121 - 32]
+    case 0x2018, 0x2019: isBold ? 278 : 222
+    case 0x201C, 0x201D: isBold ? 500 : 333
+    case 0x2013: 556
+    case 0x2014, 0x2026: 1000
+    default: nil
     }
+  }
+
+  /// What a character takes at most, of most whose width is not known.
+  private static func guess(_ scalar: Unicode.Scalar) -> Double {
+    scalar.value >= 0x2E80 ? 1000 : scalar.properties.isUppercase ? 778 : 611
   }
 
   /// The lines of a text that is to be no wider than `width`: broken at blanks, after hyphens and slashes, and inside a word only where
