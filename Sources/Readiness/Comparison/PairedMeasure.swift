@@ -236,7 +236,7 @@ struct PairedMeasure: Sendable {
   private func directions(_ differences: PairedDifferences) -> Phrase {
     let counts = [differences.rises, differences.unchanged, differences.falls]
     guard !counts.contains(where: isFew) else { return Self.fewMoved }
-    let words = counts.map { Phrase.verbatim("\($0)") }
+    let words = counts.map(Phrase.count)
     return "\(words[0]) rose, \(words[1]) stayed and \(words[2]) fell."
   }
 

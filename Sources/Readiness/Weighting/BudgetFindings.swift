@@ -170,7 +170,7 @@ extension BudgetAnswers {
   private var people: Phrase { count(respondents) }
 
   /// People are counted here without their thousands set apart, as in the files.
-  private func count(_ number: Int) -> Phrase { .verbatim("\(number)") }
+  private func count(_ number: Int) -> Phrase { .count(number) }
 
   private func outcome(_ outcome: BudgetLeaders.Outcome) -> Phrase {
     "\(count(outcome.cases)) of \(people) cases, to \(names(outcome.leaders))"

@@ -53,8 +53,7 @@ struct WeighingNotes: Sendable {
       concordance.interval.map { "\(text(mean)), \(text($0.lower)) to \(text($0.upper))" } ?? text(mean)
     let counted: Phrase =
       concordance.n.map { number in
-        let people = Phrase.verbatim("\(number)")
-        return .plural(number, one: "\(ranged), over \(people) person", other: "\(ranged), over \(people) people")
+        .plural(number, one: "\(ranged), over \(number) person", other: "\(ranged), over \(number) people")
       } ?? ranged
     let link: Phrase = """
       Within one person, points for a barrier and its severity go together by a mean rank correlation (tau-b) of \
