@@ -33,4 +33,23 @@ struct InstrumentTemplateTests {
     #expect(responses.answers.allSatisfy { $0.count == 1 && $0[0] < 100 })
     #expect(responses.allocations?.points(of: 0)?.prefix(3) == [50, 50, 0])
   }
+
+  @Test func `the example row beside answers is noticed, with its file`() throws {
+    let instrument = try InstrumentReaderTests.shipped("barriers-short")
+    let lines = instrument.template().split(separator: "\n").map(String.init)
+    let other = lines[1].replacing("example-1", with: "r2").replacing("Example organisation", with: "Surrey CC")
+    func notices(_ files: [[String]]) throws -> [String] {
+      try instrument.responses(
+        in: files.enumerated().map { .bytes(name: "\($0).csv", Array($1.joined(separator: "\n").utf8)) }
+      ).intake.notices.map(\.description)
+    }
+    #expect(
+      try notices([[lines[0], other], lines]) == [
+        "1.csv: notice: the example row of the template counts as a person; take it out [example-row]"
+      ])
+    #expect(try notices([[lines[0], other]]) == [])
+    // Somebody else of that name, and nobody else at all.
+    #expect(try notices([[lines[0], other, lines[1].replacing("example-1", with: "r3")]]) == [])
+    #expect(try notices([lines]) == [])
+  }
 }

@@ -43,4 +43,6 @@ extension Fault.Kind {
   static let blankRows: Self = "blank-rows"
   /// Organisations whose names differ only in case or punctuation (a notice).
   static let similarNames: Self = "similar-names"
+  /// The template's example row is among the answers (a notice).
+  static let exampleRow: Self = "example-row"
 }

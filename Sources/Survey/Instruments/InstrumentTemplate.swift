@@ -10,7 +10,7 @@ extension Instrument {
     let half = (budget?.total ?? 0) / 2
     let profileColumns = profile.map(\.column).filter { !InstrumentTemplate.leading.contains($0) }
     var headings = InstrumentTemplate.leading + profileColumns
-    var cells = ["example-1", "Example organisation", respondentTypes.first?.code ?? ""]
+    var cells = [InstrumentTemplate.respondent, InstrumentTemplate.organization, respondentTypes.first?.code ?? ""]
     cells += profile.filter { profileColumns.contains($0.column) }.map(InstrumentTemplate.example)
     for item in ratings {
       headings.append(item.code)
@@ -28,7 +28,11 @@ extension Instrument {
 }
 
 /// What every template begins with, and what an example answers.
-private enum InstrumentTemplate {
+enum InstrumentTemplate {
+  /// Who the example is.
+  static let respondent = "example-1"
+  /// Of which organisation.
+  static let organization = "Example organisation"
   static let leading = ["respondent_id", "organisation", "respondent_type"]
 
   static func example(_ question: ProfileQuestion) -> String {

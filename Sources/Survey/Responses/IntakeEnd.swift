@@ -25,6 +25,7 @@ extension IntakeState {
       let sorted = IntakeState.sorted(errors).prefix(IntakeState.keptFaults)
       throw FaultList(sorted.map(\.fault), total: max(faultTotal, errors.count))
     }
+    noticeExample()
     keepRows(wave: chosenWave)
     guard count > 0 else {
       throw FaultList([
@@ -96,6 +97,17 @@ extension IntakeState {
       let blanks = files[file].blanks.count
       addNotice(
         .blankRows, file: file, "\(blanks) blank \(blanks == 1 ? "row was" : "rows were") skipped")
+    }
+  }
+
+  /// The example row of ``Instrument/template()`` beside answers: it would count as a person.
+  private mutating func noticeExample() {
+    guard count > 1, let code = groupLabels[0].labels.firstIndex(of: InstrumentTemplate.organization) else { return }
+    let ids = PackedStrings(bytes: idBytes, ends: idEnds)
+    for row in 0..<count where groupCodes[0][row] == Int32(code) && ids[row] == InstrumentTemplate.respondent {
+      addNotice(
+        .exampleRow, file: files.lastIndex { $0.firstRow <= row } ?? 0,
+        "the example row of the template counts as a person; take it out")
     }
   }
 
