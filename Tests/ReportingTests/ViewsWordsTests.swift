@@ -31,6 +31,10 @@ import Testing
       plain.contains(
         "Views are split, so that no level is given, on: Unclear outcomes being sought and Unfavourable culture (27). In "
           + "brackets: how many points people stand from their mean on average."))
+    let (few, others) = try self.profile(["d01": nil])
+    let unsaid = PlainText().text(
+      of: OrganizationPage(few, slug: "riverside", of: others, software: "test").report)
+    #expect(unsaid.contains("on: Unclear outcomes being sought.") && !unsaid.contains("In brackets"))
     #expect(plain.contains("[u] views split: people here stand too far apart for one number to be their view."))
     #expect(plain.contains("cannot be said: [u]. Views are too far apart."))
     #expect(

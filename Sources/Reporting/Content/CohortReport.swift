@@ -101,7 +101,7 @@ extension PageFrame {
       "In this report",
       [
         .paragraph("Above is the short answer. Below, in this order:"), .points(rest),
-        .paragraph("Everything is in the CSV files beside this one too; codebook.csv explains every column."),
+        .paragraph("The tables behind this page are the CSV files beside it; codebook.csv explains every column."),
       ])
   }
 }

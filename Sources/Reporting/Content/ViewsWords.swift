@@ -19,18 +19,18 @@ enum ViewsWords {
 
   /// The measures of a profile, other than the overall score, on which views are split; nothing where there are none.
   static func split(_ profile: ReadinessProfile, measures: [Measure], _ labels: Labels) -> [Phrase] {
+    var tellsPoints = false
     let parts = measures.filter { $0.kind != .overall }.compactMap { measure -> Phrase? in
       profile.splitViews[measure.id].map { views in
-        views.averageDeviation.map { "\(labels.measure(measure.id)) (\(Words.shortest($0.rounded())))" }
-          ?? labels.measure(measure.id)
+        guard let points = views.averageDeviation else { return labels.measure(measure.id) }
+        tellsPoints = true
+        return "\(labels.measure(measure.id)) (\(Words.shortest(points.rounded())))"
       }
     }
     guard !parts.isEmpty else { return [] }
+    let split: Phrase = "Views are split, so that no level is given, on: \(Words.list(parts))."
     return [
-      """
-      Views are split, so that no level is given, on: \(Words.list(parts)). In brackets: how many points people stand from \
-      their mean on average.
-      """
+      tellsPoints ? .spaced([split, "In brackets: how many points people stand from their mean on average."]) : split
     ]
   }
 

@@ -16,9 +16,13 @@ extension Comparison {
         CellValue($0.nA)
       },
       Column("n_b", .integer, unit: "people", meaning: "People in the second group.") { CellValue($0.nB) },
-      Column("primary", .integer, meaning: "1 for the row to read, 0 for a row that stands beside it.") {
-        .integer($0.primary ? 1 : 0)
-      },
+      Column(
+        "primary", .integer,
+        meaning: """
+          1 for the row to read, 0 for a row that stands beside it. Between waves of six organisations or more the report reads \
+          whole_organisation_signs beside it.
+          """
+      ) { .integer($0.primary ? 1 : 0) },
       Column("method", .string, meaning: "The test.") { .text($0.method) },
       Column("statistic", .number, meaning: "The test statistic.") { CellValue($0.statistic) },
       Column("df", .number, meaning: "Degrees of freedom of the limit distribution; empty where there are none.") {

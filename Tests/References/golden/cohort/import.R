@@ -97,7 +97,7 @@ readiness <- local({
         group_b = "The second group; empty for all groups at once.",
         n_a = "People in the first group, or in all groups. (people)",
         n_b = "People in the second group. (people)",
-        primary = "1 for the row to read, 0 for a row that stands beside it.",
+        primary = "1 for the row to read, 0 for a row that stands beside it. Between waves of six organisations or more the report reads whole_organisation_signs beside it.",
         method = "The test.",
         statistic = "The test statistic.",
         df = "Degrees of freedom of the limit distribution; empty where there are none.",
