@@ -94,6 +94,13 @@ struct IntakeEndTests {
         "a.csv:2:weight: error: found “x”, expected a weight above 0; correct it [not-a-number]",
         "a.csv:3:weight: error: found “0”, expected a weight above 0; correct it [not-a-number]",
       ])
+    // Their sum would be infinite, and the squares of the others nought.
+    let extreme = text.replacing("0.5", with: "1e307").replacing(",2\n", with: ",1e-300\n")
+    #expect(
+      SmallSurvey.faults(extreme, IntakeOptions(samplingWeights: "weight")) == [
+        "a.csv:2:weight: error: found “1e307”, expected a weight from 1e-100 to 1e100; correct it [not-a-number]",
+        "a.csv:3:weight: error: found “1e-300”, expected a weight from 1e-100 to 1e100; correct it [not-a-number]",
+      ])
   }
 
   @Test("Allocations: near totals are counted, policies mend or leave out, and each is said")

@@ -43,7 +43,9 @@ struct ReadingArguments: ParsableArguments {
     guard files.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads needs a whole number of 1 or more.") }
+    if let threads, !(1...4096).contains(threads) {
+      throw ValidationError("--threads needs a whole number from 1 to 4096.")
+    }
   }
 
   /// The choices as values.

@@ -42,7 +42,9 @@ struct ReplayCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say only what is wrong.") var quiet = false
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads needs a whole number of 1 or more.") }
+    if let threads, !(1...4096).contains(threads) {
+      throw ValidationError("--threads needs a whole number from 1 to 4096.")
+    }
     if draw < 0 { throw ValidationError("--draw needs a whole number of 0 or more.") }
   }
 

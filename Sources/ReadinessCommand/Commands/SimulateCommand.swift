@@ -29,6 +29,9 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     if force, output == nil { throw ValidationError("--force replaces files and needs --output.") }
+    if max(organisations, respondents) > 100_000_000 {
+      throw ValidationError("--organisations and --respondents: expected 100000000 or fewer.")
+    }
     if !missing.isFinite { throw ValidationError("--missing \(missing): expected a share from 0 to 0.5.") }
   }
 

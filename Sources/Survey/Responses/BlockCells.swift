@@ -251,13 +251,16 @@ extension BlockBuilder {
     let scan = nextCell(bytes, tail, column: run.column)
     guard isCellSound, !rowIncomplete else { return }
     let text = CellText.trimmed(scan, in: bytes)
-    if let weight = CellText.number(text), weight > 0 {
+    let weight = CellText.number(text) ?? 0
+    if (1e-100...1e100).contains(weight) {
       block.weights.append(weight)
     } else {
       block.weights.append(0)
+      // Sums and squares of others are no numbers.
+      let expected = weight > 0 ? "a weight from 1e-100 to 1e100" : "a weight above 0"
       fault(
         .notANumber, column: run.column,
-        "found \(text.isEmpty ? "an empty cell" : CellText.quoted(text)), expected a weight above 0; correct it")
+        "found \(text.isEmpty ? "an empty cell" : CellText.quoted(text)), expected \(expected); correct it")
     }
   }
 
