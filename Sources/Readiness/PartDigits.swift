@@ -34,7 +34,7 @@ struct PartDigits: Sendable {
     if hidden.isEmpty { return interval }
     if hidden.count < 3, share > 0.5 { return nil }
     let side = max(interval.upper - value, value - interval.lower)
-    guard side > 0 else { return interval }
+    guard side > ScoreRows.noError else { return interval }
     return Self.outwards(interval, Self.unit(atLeast: side / pow(10, Double(1 + crowd))))
   }
 
@@ -83,9 +83,12 @@ struct PartDigits: Sendable {
     }
   }
 
+  /// The interval with limits in whole units, the lower down and the upper up; a limit that is a hair beside a unit is that unit.
   static func outwards(_ interval: ConfidenceInterval, _ unit: Double) -> ConfidenceInterval {
+    // Less than half a unit, or the limits would pass one another.
+    let hair = min(1e-9, unit / 4)
     return ConfidenceInterval(
-      lower: steps(interval.lower + 1e-9, unit, .down), upper: steps(interval.upper - 1e-9, unit, .up),
+      lower: steps(interval.lower + hair, unit, .down), upper: steps(interval.upper - hair, unit, .up),
       level: interval.level)
   }
 

@@ -27,6 +27,21 @@ struct PartDigitsTests {
     #expect(told([4, 6, 90], hidden: 2) != nil)
   }
 
+  /// Means of organisations that are equal leave an error of rounding: such limits once passed one another.
+  @Test func `limits never pass one another, however close they are`() throws {
+    for width in [0, 1e-14, 1e-12, 1e-10, 1e-9, 3e-9, 1e-6] {
+      for unit in [1e-15, 1e-12, 1e-10, 1e-9, 2e-9, 1e-3, 1, 5] {
+        for middle in [0, 100.0 / 3, 34, 99.99] {
+          let told = PartDigits.outwards(ConfidenceInterval(lower: middle - width, upper: middle + width), unit)
+          #expect(told.lower <= told.upper, "\(middle) ± \(width) in \(unit)")
+          #expect(told.lower <= middle + 1e-9 && told.upper >= middle - 1e-9, "\(middle) ± \(width) in \(unit)")
+        }
+      }
+    }
+    let noise = ConfidenceInterval(lower: 100.0 / 3 - 2e-14, upper: 100.0 / 3 + 2e-14)
+    #expect(PartDigits(parts: [2, 2, 1], isHidden: [true, true, true]).interval(noise, around: 100.0 / 3) == noise)
+  }
+
   @Test func `a mean of parts is told where no size of parts leaves a few people over`() throws {
     let own = Self.estimate(48.123, 37.321, 59.0)
     func told(_ parts: [Int], hidden: [Int]) -> Estimate? {

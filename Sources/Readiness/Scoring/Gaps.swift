@@ -76,12 +76,12 @@ extension GroupSummaries {
     var interval: ConfidenceInterval?
     let isEnough = n.allSatisfy { $0 >= max(2, plan.intervalMinimum) }
     if place == 0, let clustered = clusteredError(tables, measurePlace) {
-      if clustered.error > 0, isEnough {
+      if clustered.error > ScoreRows.noError, isEnough {
         interval = ConfidenceInterval.mean(
           values[0] - values[1], standardError: clustered.error, degreesOfFreedom: clustered.freedom,
           level: plan.level, within: -100...100)
       }
-    } else if squares.count == 2, squares[0] + squares[1] > 0, isEnough {
+    } else if squares.count == 2, (squares[0] + squares[1]).squareRoot() > ScoreRows.noError, isEnough {
       let variance = squares[0] + squares[1]
       let scatter = zip(squares, n).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1 - 1) }
       interval = ConfidenceInterval.mean(

@@ -21,7 +21,9 @@ struct ScoreRows {
     for (place, measure) in measures.enumerated() {
       let tally = table.tallies[place][group]
       let value = table.value(place, group: group)
+      // Means of organisations that happen to be equal say nothing about chance; their people do. No interval would also say that they are equal.
       let clustered = table.influences(place, group: group, parts: parts).flatMap(ClusteredError.init)
+        .flatMap { $0.error > Self.noError ? $0 : nil }
       let interval = value.flatMap {
         self.interval(
           $0, error: clustered?.error ?? table.standardError(place, group: group), units: tally.n,
@@ -122,11 +124,14 @@ struct ScoreRows {
     rows.append(row)
   }
 
+  /// A standard error in points up to which nothing varies: what rounding leaves where means are equal.
+  static let noError = 1e-9
+
   /// Student's t, clipped to the scale; nil for fewer units than the plan asks, and where nothing varies.
   private mutating func interval(
     _ value: Double, error: Double?, units: Int, freedom: Double
   ) -> ConfidenceInterval? {
-    guard let error, error > 0, freedom > 0, units >= max(2, plan.intervalMinimum) else { return nil }
+    guard let error, error > Self.noError, freedom > 0, units >= max(2, plan.intervalMinimum) else { return nil }
     let quantile: Double
     if let known = quantiles[freedom] {
       quantile = known

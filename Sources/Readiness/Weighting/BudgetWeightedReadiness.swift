@@ -39,7 +39,7 @@ extension GroupSummaries {
         return Estimate(value: nil, interval: nil, n: asked ? n : nil, status: asked ? .tooFewAnswers : .notAsked)
       }
       var interval: ConfidenceInterval?
-      if let error = composite.standardErrors[group], error > 0, n >= max(2, plan.intervalMinimum) {
+      if let error = composite.standardErrors[group], error > ScoreRows.noError, n >= max(2, plan.intervalMinimum) {
         interval = .mean(
           value, standardError: error, degreesOfFreedom: Double(n - 1), level: plan.level, within: 0...100)
       }

@@ -1,4 +1,5 @@
 import Readiness
+import Statistics
 import Testing
 
 /// Refusals and edges of a whole assessment.
@@ -63,6 +64,36 @@ import Testing
 
   /// Three, one and two steps of four: ranks 1, 3, 2 by hand; nothing varies, so the sets are single ranks and there is no
   /// interval.
+  /// Organisations of different sizes that are copies of one another have the same means, but for rounding: with organisations as units there
+  /// is no interval, and that of people is told.
+  @Test(arguments: [DisclosureMode.internal, .public, .pilot], 1...8)
+  func meansThatAreEqualHaveTheIntervalOfPeople(mode: DisclosureMode, seed: UInt64) throws {
+    let two = SampleCohort.people(organizations: 1, sizes: 3...3, missing: 0.2, seed: seed)
+    let people = [1, 1, 2, 3, 4].enumerated().flatMap { place, copies in
+      (0..<copies).flatMap { _ in two }.map { person in
+        var person = person
+        person.organization = "Organisation \(place)"
+        return person
+      }
+    }
+    let assessment = try assess(people, SampleCohort.plan(mode, by: []))
+    let rows = assessment.scores.filter { $0.level == .cohort && $0.estimate.value != nil }
+    #expect(!rows.isEmpty)
+    for row in rows where row.weighting == .organizations {
+      #expect(row.estimate.interval == nil, "\(row.measure)")
+    }
+    for row in rows where row.weighting == .respondents && row.measure.hasPrefix("d") {
+      guard let value = row.estimate.value, let n = row.estimate.n, let sd = row.sd, sd > 0 else { continue }
+      let expected = ConfidenceInterval.mean(
+        value, standardError: sd / Double(n).squareRoot(), degreesOfFreedom: Double(n - 1), level: 0.95, within: 0...100)
+      let interval = try #require(row.estimate.interval, "\(row.measure)")
+      // Outwards, where organisations are hidden.
+      let slack = mode == .pilot ? 1e-9 : 0.1 * (expected.upper - expected.lower) + 5
+      #expect(interval.lower <= expected.lower + 1e-9 && interval.lower >= expected.lower - slack, "\(row.measure)")
+      #expect(interval.upper >= expected.upper - 1e-9 && interval.upper <= expected.upper + slack, "\(row.measure)")
+    }
+  }
+
   @Test func organizationsWithoutVariationAreFlaggedAndRankedByTheirScores() throws {
     let people =
       Self.alike("A", count: 5, steps: 3) + Self.alike("B", count: 6, steps: 1) + Self.alike("C", count: 5, steps: 2)
