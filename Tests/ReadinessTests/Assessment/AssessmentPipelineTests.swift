@@ -85,7 +85,8 @@ import Testing
     for row in rows where row.weighting == .respondents && row.measure.hasPrefix("d") {
       guard let value = row.estimate.value, let n = row.estimate.n, let sd = row.sd, sd > 0 else { continue }
       let expected = ConfidenceInterval.mean(
-        value, standardError: sd / Double(n).squareRoot(), degreesOfFreedom: Double(n - 1), level: 0.95, within: 0...100)
+        value, standardError: sd / Double(n).squareRoot(), degreesOfFreedom: Double(n - 1), level: 0.95, within: 0...100
+      )
       let interval = try #require(row.estimate.interval, "\(row.measure)")
       // Outwards, where organisations are hidden.
       let slack = mode == .pilot ? 1e-9 : 0.1 * (expected.upper - expected.lower) + 5
